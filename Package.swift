@@ -1,0 +1,103 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+let strict: [SwiftSetting] = [
+  .treatAllWarnings(as: .error),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+let strictAndSafe = strict + [.strictMemorySafety()]
+
+// From the ground up: a target may use those before it, never those after it.
+let package = Package(
+  name: "nomodex",
+  products: [.executable(name: "nomodex", targets: ["nomodex"])],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+    .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+  ],
+  targets: [
+    // Floor 0
+    .systemLibrary(name: "CLibXML2", pkgConfig: "libxml-2.0", providers: [.apt(["libxml2-dev", "pkg-config"])]),
+    .systemLibrary(name: "CLinux"),
+    .target(name: "Diagnostics", swiftSettings: strictAndSafe),
+    // Floor 1
+    .target(name: "XMLReading", dependencies: ["Diagnostics", "CLibXML2", "CLinux"], swiftSettings: strictAndSafe),
+    .target(name: "Provisions", dependencies: ["Diagnostics"], swiftSettings: strictAndSafe),
+    // Floor 2
+    .target(name: "Dialects", dependencies: ["XMLReading", "Provisions", "Diagnostics"], swiftSettings: strictAndSafe),
+    .target(name: "Citations", dependencies: ["Provisions"], swiftSettings: strictAndSafe),
+    // Floor 3
+    .target(name: "Consolidation", dependencies: ["Citations", "Provisions"], swiftSettings: strictAndSafe),
+    // Floor 4
+    .target(name: "LegalBases", dependencies: ["Consolidation", "Citations", "Provisions"], swiftSettings: strictAndSafe),
+    // Floor 5
+    .target(
+      name: "Checking",
+      dependencies: ["LegalBases", "Consolidation", "Citations", "Provisions", "Diagnostics"],
+      swiftSettings: strictAndSafe),
+    .target(
+      name: "Templates",
+      path: "Templates",
+      exclude: ["README.md"],
+      resources: [
+        .embedInCode("Resources/act.mustache"),
+        .embedInCode("Resources/index.mustache"),
+        .embedInCode("Resources/style.css"),
+      ]),
+    .target(
+      name: "Codex",
+      dependencies: [
+        "LegalBases", "Consolidation", "Citations", "Provisions", "Templates",
+        .product(name: "Mustache", package: "swift-mustache"),
+      ],
+      swiftSettings: strictAndSafe),
+    // Floor 6
+    .target(
+      name: "Compiling",
+      dependencies: [
+        "Codex", "Checking", "LegalBases", "Consolidation", "Citations", "Dialects", "Provisions", "XMLReading",
+        "Diagnostics", "CLinux",
+      ],
+      swiftSettings: strictAndSafe),
+    // Floor 8
+    .executableTarget(
+      name: "nomodex",
+      dependencies: [
+        "Compiling", "Codex", "Checking", "Provisions", "Diagnostics",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    // Tests mirror the targets.
+    .target(
+      name: "TestSupport",
+      dependencies: ["Compiling", "Checking", "Dialects", "Provisions", "XMLReading", "Diagnostics"],
+      path: "Tests/TestSupport",
+      swiftSettings: strict),
+    .testTarget(
+      name: "DiagnosticsTests", dependencies: ["Diagnostics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "XMLReadingTests", dependencies: ["XMLReading", "Diagnostics", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "DialectsTests",
+      dependencies: ["Dialects", "Provisions", "XMLReading", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CitationsTests",
+      dependencies: ["Citations", "Dialects", "Provisions", "TestSupport", "Consolidation"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CheckingTests",
+      dependencies: ["Checking", "Compiling", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CodexTests",
+      dependencies: ["Codex", "Compiling", "Provisions", "Diagnostics", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CommandLineTests", dependencies: ["TestSupport", "nomodex"], exclude: ["transcripts"],
+      swiftSettings: strict),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,139 @@
+import Citations
+package import Consolidation
+package import Diagnostics
+package import LegalBases
+import Provisions
+
+/// A defect that the compiler looks for. A rule is a pure function of what was assessed; rules do not know one another.
+package protocol Rule: Sendable {
+  static var info: RuleInfo { get }
+  /// The findings whose place lies in document `d`.
+  static func findings(in d: Int, of subject: Subject) -> [Diagnostic]
+}
+
+/// What rules look at: the framework on one date with its assessment.
+package struct Subject: Sendable {
+  package let framework: Framework
+  package let assessment: Assessment
+  /// By document: the enabling chain of a by-law.
+  package let chains: [Int: EnablingChain]
+  /// Elements without treatment that occur in several documents: the first document and how many there are.
+  let unmapped: [UnmappedKey: UnmappedUse]
+
+  struct UnmappedKey: Hashable, Sendable {
+    let dialect: String
+    let namespace: String
+    let name: String
+  }
+
+  struct UnmappedUse: Sendable {
+    var first: Int
+    var documents: Int
+    var count: Int
+  }
+
+  package init(framework: Framework, assessment: Assessment) {
+    self.framework = framework
+    self.assessment = assessment
+    chains = Dictionary(assessment.enablingChains.map { ($0.document, $0) }) { first, _ in first }
+    var unmapped: [UnmappedKey: UnmappedUse] = [:]
+    for (d, document) in framework.graph.documents.enumerated() {
+      for element in document.unmapped {
+        let key = UnmappedKey(dialect: document.dialect, namespace: element.namespace, name: element.name)
+        unmapped[key, default: UnmappedUse(first: d, documents: 0, count: 0)].documents += 1
+        unmapped[key]?.count += element.count
+      }
+    }
+    self.unmapped = unmapped
+  }
+
+  var graph: CitationGraph { framework.graph }
+}
+
+/// Every rule, by family and then by name. The order is that of `nomodex rules`.
+package let allRules: [any Rule.Type] = [
+  // xml
+  EncodingMismatch.self,
+  LimitExceeded.self,
+  MalformedXML.self,
+  NotXML.self,
+  RefusedEntity.self,
+  // structure
+  DuplicateID.self,
+  DuplicateNumber.self,
+  HiddenCharacter.self,
+  MarkerDangling.self,
+  NumberingGap.self,
+  UnknownDialect.self,
+  UnknownElement.self,
+  // references
+  AmbiguousReference.self,
+  DanglingTarget.self,
+  DocumentNotLoaded.self,
+  PlaceholderTarget.self,
+  TargetRepealed.self,
+  TextTargetMismatch.self,
+  // delegation
+  NoEnablingClause.self,
+  OrphanByLaw.self,
+]
+
+/// The findings of the chosen rules in one document, in order.
+package func check(_ d: Int, of subject: Subject, rules: [any Rule.Type]) -> [Diagnostic] {
+  var out: [Diagnostic] = []
+  for rule in rules { out += rule.findings(in: d, of: subject) }
+  out.sort(by: Diagnostic.isOrderedBefore)
+  return out
+}
+
+extension Rule {
+  /// A finding of this rule with its own severity.
+  static func finding(
+    _ message: String, at range: SourceRange, in provision: String? = nil, witness: [Witness] = [],
+    remedy: String? = nil, severity: Severity? = nil
+  ) -> Diagnostic {
+    Diagnostic(
+      rule: info.name, severity: severity ?? info.severity, message: message, range: range, provision: provision,
+      witness: witness, remedy: remedy)
+  }
+}
+
+extension Subject {
+  /// The address of a provision for a report.
+  func address(_ d: Int, _ provision: Int) -> String { graph.documents[d].id(of: provision).description }
+
+  /// What a person calls a place: "article 2 “Definitions”", with the act where it is another one.
+  func describe(_ place: Place, from d: Int? = nil) -> String {
+    let document = graph.documents[place.document]
+    var text = place.provision == 0 ? "" : document.label(of: place.provision)
+    if place.provision != 0, !document.number(of: place.provision).isEmpty {
+      let heading = document.heading(of: place.provision)
+      if !heading.isEmpty { text += " “\(heading)”" }
+    }
+    guard place.document != d || text.isEmpty else { return text }
+    let title = "“\(document.identity.displayTitle.clipped(to: 80))”"
+    return text.isEmpty ? title : "\(text) of \(title)"
+  }
+
+  /// Source bytes that a reader would underline for a reference: the target's value, else the whole element.
+  func range(of reference: Reference, in d: Int) -> SourceRange {
+    let file = graph.documents[d].file
+    if reference.targetEnd > reference.targetStart {
+      return SourceRange(file: file, start: reference.targetStart, end: reference.targetEnd)
+    }
+    return SourceRange(file: file, start: reference.start, end: reference.end)
+  }
+
+  /// Where a place stands in its source, as evidence.
+  func sourceRange(of place: Place) -> SourceRange { graph.documents[place.document].numberRange(of: place.provision) }
+
+  /// The words of a reference; empty for one of the metadata.
+  func words(of reference: Reference, in d: Int) -> String {
+    reference.node == 0 ? "" : graph.documents[d].plainText(Int(reference.node), limit: 120)
+  }
+}
+
+extension String {
+  /// At most `limit` characters, the rest replaced by an ellipsis.
+  func clipped(to limit: Int) -> String { count > limit ? prefix(limit - 1) + "…" : self }
+}

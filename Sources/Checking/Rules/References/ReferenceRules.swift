@@ -1,0 +1,132 @@
+package import Diagnostics
+import Citations
+import Provisions
+
+/// A link to a provision that its act does not have.
+package enum DanglingTarget: Rule {
+  package static let info = RuleInfo(
+    name: "dangling-target", family: .references, severity: .error,
+    summary: "A link leads to a provision that its act does not have.",
+    rationale: """
+      The act is among the documents that were read, the provision is not in it. An act that was not read is another fact \
+      (document-not-loaded), so is a target that is repealed (target-repealed) or written to be filled in \
+      (placeholder-target). Not flagged: references inside quoted text of another act, references to units of an act that \
+      the words name and that is not loaded, targets in a document that was read only in part, targets written in a form \
+      that does not tell the unit. The nearest provision that exists is shown.
+      """,
+    example: "<ref href=\"#art_19\">Article 19</ref> in an act of 17 articles",
+    fix: "Correct the number, or add the provision.",
+    precision: "See the closing measurements in Documentation/Rules.md.")
+
+  package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
+    let document = subject.graph.documents[d]
+    var out: [Diagnostic] = []
+    for edge in subject.graph.edges(of: d) {
+      guard case .provisionMissing(let name, let nearest) = edge.resolution else { continue }
+      let reference = document.references[edge.reference]
+      guard reference.role != .marker, reference.role != .amendedBy else { continue }
+      let other = nearest.document != d
+      let act = other ? " in “\(subject.graph.documents[nearest.document].identity.displayTitle.clipped(to: 80))”" : ""
+      let whole = nearest.provision == 0
+      out.append(
+        finding(
+          reference.form == .iri
+            ? "link goes to \"\(name.clipped(to: 80))\", which does not exist\(act)"
+            : "\"\(name.clipped(to: 40))\" is the number of no section\(other ? act : " of this document")",
+          at: subject.range(of: reference, in: d), in: subject.address(d, Int(reference.source)),
+          witness: whole
+            ? [] : [Witness("nearest that exists: \(subject.describe(nearest, from: d))", at: subject.sourceRange(of: nearest))],
+          remedy: "correct the target, or add the provision"))
+    }
+    return out
+  }
+}
+
+/// An act that is cited and was not read.
+package enum DocumentNotLoaded: Rule {
+  package static let info = RuleInfo(
+    name: "document-not-loaded", family: .references, severity: .note,
+    summary: "An act that is cited is not among the documents that were read.",
+    rationale: """
+      Nothing is known about the act: it may be in force, repealed or mistyped. One note for each act and citing document, \
+      with the number of citations, at the first of them; where a legal basis is among them, at that.
+      """,
+    example: "a citation of a treaty that is not in the repository",
+    fix: "Add the act to the sources, if its state matters.",
+    precision: "See the closing measurements in Documentation/Rules.md.")
+
+  package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
+    let document = subject.graph.documents[d]
+    var uses: [String: (edge: Edge, count: Int, isBasis: Bool)] = [:]
+    for edge in subject.graph.edges(of: d) {
+      guard case .workNotLoaded(let work) = edge.resolution else { continue }
+      let isBasis = document.references[edge.reference].role == .basis
+      if var use = uses[work] {
+        use.count += 1
+        if isBasis, !use.isBasis {
+          use.edge = edge
+          use.isBasis = true
+        }
+        uses[work] = use
+      } else {
+        uses[work] = (edge, 1, isBasis)
+      }
+    }
+    return uses.sorted { $0.value.edge.reference < $1.value.edge.reference }.map { work, use in
+      let reference = document.references[use.edge.reference]
+      let words = subject.words(of: reference, in: d).clipped(to: 80)
+      let name = words.isEmpty ? "\"\(work.clipped(to: 100))\"" : "“\(words)” (\(work.clipped(to: 100)))"
+      return finding(
+        "\(use.isBasis ? "the legal basis" : "the cited act") \(name) is not loaded",
+        at: subject.range(of: reference, in: d), in: subject.address(d, Int(reference.source)),
+        witness: use.count > 1 ? [Witness("cited \(use.count) times in this document")] : [])
+    }
+  }
+}
+
+/// A target that fits several provisions.
+package enum AmbiguousReference: Rule {
+  package static let info = RuleInfo(
+    name: "ambiguous-reference", family: .references, severity: .warning,
+    summary: "A link fits several provisions.",
+    rationale: "The identifier or the number stands on more than one provision of the target act, so a reader may land at the wrong one.",
+    example: "a link to section 4 of an act with two sections 4",
+    fix: "Make the number or identifier of the target unique, or name the unit more exactly.",
+    precision: "See the closing measurements in Documentation/Rules.md.")
+
+  package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
+    let document = subject.graph.documents[d]
+    return subject.graph.edges(of: d).compactMap { edge in
+      guard case .ambiguous(let places) = edge.resolution else { return nil }
+      let reference = document.references[edge.reference]
+      return finding(
+        "link fits \(places.count) provisions", at: subject.range(of: reference, in: d),
+        in: subject.address(d, Int(reference.source)),
+        witness: places.prefix(4).map { Witness(subject.describe($0, from: d), at: subject.sourceRange(of: $0)) },
+        remedy: "make the target's identifier or number unique")
+    }
+  }
+}
+
+/// A link that is still to be written.
+package enum PlaceholderTarget: Rule {
+  package static let info = RuleInfo(
+    name: "placeholder-target", family: .references, severity: .note,
+    summary: "A link holds a placeholder in place of its target.",
+    rationale: "Drafting systems write targets that are filled in when the act gets its number. One note for a document.",
+    example: "<ref href=\"#varSINo\">",
+    fix: "Fill in the target before the text is published.",
+    precision: "See the closing measurements in Documentation/Rules.md.")
+
+  package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
+    let document = subject.graph.documents[d]
+    let open = subject.graph.edges(of: d).filter { $0.resolution == .placeholder }
+    guard let first = open.first else { return [] }
+    let reference = document.references[first.reference]
+    return [
+      finding(
+        open.count == 1 ? "a link is still a placeholder" : "\(open.count) links are still placeholders",
+        at: subject.range(of: reference, in: d), in: subject.address(d, Int(reference.source)))
+    ]
+  }
+}

@@ -1,0 +1,47 @@
+package import Diagnostics
+import Citations
+import Provisions
+
+/// Two units that bear one number.
+package enum DuplicateNumber: Rule {
+  package static let info = RuleInfo(
+    name: "duplicate-number", family: .structure, severity: .error,
+    summary: "Two units of one kind bear the same number in the same place.",
+    rationale: """
+      A citation of the number then fits both. Units are compared where they are numbered together: articles through the \
+      document, paragraphs within their article. Not flagged: units of quoted text, units whose times in force do not \
+      overlap (two versions of one article), runs such as "12 to 15", lists that start anew at their first number (two \
+      lists in one article), repealed units.
+      """,
+    example: "point (c), and after it another point (c)",
+    fix: "Renumber the second unit and look at the references to both.",
+    precision: "See the closing measurements in Documentation/Rules.md.")
+
+  package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
+    let document = subject.graph.documents[d]
+    guard document.isComplete else { return [] }
+    var out: [Diagnostic] = []
+    for sequence in Numbering.sequences(of: document) {
+      var seen: [[UInt8]: Int] = [:]
+      for i in sequence.units {
+        let number = normalisedNumber(document.text[document.provisions[i].number.indices])
+        guard let earlier = seen.updateValue(i, forKey: number) else { continue }
+        guard overlap(document.provisions[earlier].validity, document.provisions[i].validity) else { continue }
+        out.append(
+          finding(
+            "a second \(document.label(of: i))", at: document.numberRange(of: i), in: subject.address(d, i),
+            witness: [
+              Witness("the first \(document.label(of: earlier)) stands here", at: document.numberRange(of: earlier))
+            ],
+            remedy: "renumber it, then look at the references to both"))
+      }
+    }
+    return out
+  }
+
+  private static func overlap(_ a: ValidityInterval, _ b: ValidityInterval) -> Bool {
+    if let end = a.end, let start = b.start, end <= start { return false }
+    if let end = b.end, let start = a.start, end <= start { return false }
+    return true
+  }
+}

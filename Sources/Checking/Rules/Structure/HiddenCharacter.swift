@@ -1,0 +1,66 @@
+package import Diagnostics
+import Citations
+import Provisions
+
+/// A character that cannot be seen and changes what is seen.
+package enum HiddenCharacter: Rule {
+  package static let info = RuleInfo(
+    name: "hidden-character", family: .structure, severity: .warning,
+    summary: "The text holds a control, direction or zero-width character.",
+    rationale: """
+      Direction controls make a text read otherwise than it is, zero-width characters make two equal words different, and \
+      control characters of the range U+0080 to U+009F, left behind by conversions from windows-125x, cannot stand in a \
+      web page: there they are shown as U+FFFD, the one exception to the promise that every character is published. Soft \
+      hyphens and zero-width joiners, which some scripts need, are not flagged. One finding for each kind and document.
+      """,
+    example: "the fee is <U+202E>001<U+202C> euro",
+    fix: "Delete the character, or replace it by the one that was meant.",
+    precision: "See the closing measurements in Documentation/Rules.md.")
+
+  package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
+    let document = subject.graph.documents[d]
+    var first: [UInt32: (node: Int, byte: Int, count: Int)] = [:]
+    let text = document.text.span
+    for (n, node) in document.content.enumerated() where node.kind == .text && node.count > 2 {
+      var i = Int(node.start)
+      let end = i + Int(node.count)
+      while i < end {
+        // Only these lead bytes begin a character that is looked for: C2 (U+0080…), D8 (U+061C), E2 (U+2000…), EF.
+        let lead = text[i]
+        guard lead >= 0xC2 else {
+          i += 1
+          continue
+        }
+        if lead == 0xC2 || lead == 0xD8, i + 1 < end {
+          let value = UInt32(lead & 0x1F) << 6 | UInt32(text[i + 1] & 0x3F)
+          if (0x80...0x9F).contains(value) || value == 0x61C { first[value, default: (n, i, 0)].count += 1 }
+          i += 2
+        } else if lead == 0xE2 || lead == 0xEF, i + 2 < end {
+          let value = UInt32(lead & 0x0F) << 12 | UInt32(text[i + 1] & 0x3F) << 6 | UInt32(text[i + 2] & 0x3F)
+          if isHidden(value) { first[value, default: (n, i, 0)].count += 1 }
+          i += 3
+        } else {
+          i += 1
+        }
+      }
+    }
+    return first.sorted { $0.key < $1.key }.map { value, use in
+      let node = document.content[use.node]
+      let place = node.offset + UInt32(use.byte) - node.start
+      let digits = String(value, radix: 16, uppercase: true)
+      let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      return finding(
+        "the text holds the invisible character \(name)\(use.count > 1 ? ", \(use.count) times" : "")",
+        at: SourceRange(file: document.file, start: place, end: place + 1),
+        in: subject.address(d, document.provision(holding: use.node)),
+        remedy: "delete it, or replace it by the character that was meant")
+    }
+  }
+
+  private static func isHidden(_ value: UInt32) -> Bool {
+    switch value {
+    case 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x2069, 0xFEFF, 0xFFF9...0xFFFB: true
+    default: false
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package import Diagnostics
+import Citations
+import Provisions
+
+/// A number that is left out.
+package enum NumberingGap: Rule {
+  package static let info = RuleInfo(
+    name: "numbering-gap", family: .structure, severity: .warning,
+    summary: "A number is left out in a run of units.",
+    rationale: """
+      Either a unit was lost or a number was mistyped, and every citation behind it is in doubt. Units are followed where \
+      they are numbered together. Not flagged: units of quoted text, numbers that a unit covers as a run ("12 to 15 \
+      repealed", "Articles 3 to 6 not reproduced"), inserted numbers (12a, 12.1), the start of a list at another number \
+      than one, letters that a language's lists leave out, amending documents whose units follow the numbers of another act.
+      """,
+    example: "Article 6, and after it Article 8",
+    fix: "Renumber, or say in the text that the missing unit is repealed.",
+    precision: "See the closing measurements in Documentation/Rules.md.")
+
+  package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
+    let document = subject.graph.documents[d]
+    guard document.isComplete else { return [] }
+    var out: [Diagnostic] = []
+    let stretches = document.provisions.indices.filter { document.provisions[$0].traits.contains(.stretch) }
+    for sequence in Numbering.sequences(of: document) {
+      var previous: (index: Int, value: Int)?
+      let style = sequence.style
+      for i in sequence.units {
+        guard let value = style.value(of: document.number(of: i)) else {
+          previous = nil
+          continue
+        }
+        defer { previous = (i, max(value, Numbering.upperNumber(of: i, in: document) ?? value)) }
+        guard let before = previous, value > before.value + 1 else { continue }
+        var missing = Array((before.value + 1)..<min(value, before.value + 200))
+        for s in stretches where s > before.index && s < i {
+          if let range = Numbering.stretch(of: s, in: document) { missing.removeAll(where: range.contains) }
+        }
+        missing.removeAll { style.isOptional($0) }
+        guard let first = missing.first else { continue }
+        let names = missing.count == 1 ? style.print(first) : "\(style.print(first)) to \(style.print(missing[missing.count - 1]))"
+        out.append(
+          finding(
+            "after \(document.label(of: before.index)) comes \(document.label(of: i)); \(names) \(missing.count == 1 ? "is" : "are") left out",
+            at: document.numberRange(of: i), in: subject.address(d, i),
+            witness: [Witness("the number before", at: document.numberRange(of: before.index))],
+            remedy: "renumber, or say that \(missing.count == 1 ? "the missing unit is" : "the missing units are") repealed"))
+      }
+    }
+    return out
+  }
+}

@@ -1,0 +1,190 @@
+import Provisions
+
+/// Finds places in one document by identifier, path or number. Built for documents that are cited, when they first are.
+struct DocumentIndex {
+  private var byIdentifier: [String: UInt32] = [:]
+  private var repeated: Set<String> = []
+  private var byKey: [UInt64: UInt32] = [:]
+  private let document: LegalDocument
+
+  init(_ document: LegalDocument) {
+    self.document = document
+    byIdentifier.reserveCapacity(document.anchors.count)
+    for anchor in document.anchors {
+      let name = document.attributeString(anchor.name)
+      if byIdentifier[name] != nil { repeated.insert(name) } else { byIdentifier[name] = anchor.provision }
+    }
+    byKey.reserveCapacity(document.provisions.count)
+    for (i, provision) in document.provisions.enumerated() where byKey[provision.key] == nil {
+      byKey[provision.key] = UInt32(i)
+    }
+  }
+
+  enum Found {
+    case exactly(Int)
+    case several([Int])
+    /// Some beginning of the address exists; how well its form is understood.
+    case nearest(Int, isSameForm: Bool)
+    case nothing
+  }
+
+  /// A place by the identifier that the markup gives it, else by stable path.
+  func find(_ portion: String) -> Found {
+    if let known = byIdentifier[portion] {
+      if repeated.contains(portion) {
+        let all = document.anchors.filter { document.attributeString($0.name) == portion }.map { Int($0.provision) }
+        let distinct = Array(Set(all)).sorted()
+        return distinct.count > 1 ? .several(distinct) : .exactly(Int(known))
+      }
+      return .exactly(Int(known))
+    }
+    let (found, complete) = follow(portion)
+    if complete { return places(found) }
+    // Cut the identifier from the end: "art_5__para_9" is missing, "art_5" stands.
+    var head = Substring(portion)
+    while let cut = head.lastRange(of: "__") ?? head.lastRange(of: "_") {
+      head = head[..<cut.lowerBound]
+      if let known = byIdentifier[String(head)] { return .nearest(Int(known), isSameForm: true) }
+    }
+    if found != 0 { return .nearest(found, isSameForm: true) }
+    return .nearest(0, isSameForm: usesConvention(portion))
+  }
+
+  /// A citable unit by its printed number: "12", "12(1)"; `home` is the annex in which the search starts.
+  func find(unit printed: String, from source: Int) -> Found {
+    let bytes = Array(printed.utf8)
+    let head = bytes.prefix { $0 != UInt8(ascii: "(") && $0 != 0x20 }
+    let number = normalisedNumber(head[...])
+    guard !number.isEmpty else { return .nothing }
+    var holder = source
+    while true {
+      let kind = document.provisions[holder].kind
+      if kind == .annex || kind == .component || holder == 0 {
+        for unit in [ProvisionKind.section, .article, .rule] {
+          let key = pathKey(below: document.provisions[holder].key, unit, number: number)
+          if let index = byKey[key] { return inner(of: places(Int(index)), rest: bytes[head.endIndex...]) }
+        }
+      }
+      if holder == 0 { return .nothing }
+      holder = Int(document.provisions[holder].parent)
+    }
+  }
+
+  /// Follows "(1)(a)" below a unit as far as it goes.
+  private func inner(of found: Found, rest: ArraySlice<UInt8>) -> Found {
+    guard case .exactly(var index) = found else { return found }
+    for part in rest.split(whereSeparator: { $0 == UInt8(ascii: "(") || $0 == UInt8(ascii: ")") }) {
+      let number = normalisedNumber(part)
+      guard !number.isEmpty,
+        let child = document.children(of: index).first(where: {
+          normalisedNumber(document.text[document.provisions[$0].number.indices]) == number
+        })
+      else { return .nearest(index, isSameForm: true) }
+      index = child
+    }
+    return .exactly(index)
+  }
+
+  private func places(_ index: Int) -> Found {
+    let next = pathKey(of: document.provisions[index].key, occurrence: 1)
+    guard document.provisions[index].occurrence == 0, let second = byKey[next] else { return .exactly(index) }
+    return .several([index, Int(second)])
+  }
+
+  /// Walks a path of the naming convention ("art_12__para_3", "art_2(5)", German "art-2_abs-3") by keys. Levels that no
+  /// one cites (a list, a content wrapper) are transparent.
+  private func follow(_ portion: String) -> (index: Int, complete: Bool) {
+    var index = 0
+    var any = false
+    for step in Self.steps(portion) {
+      guard let kind = step.kind else { continue }
+      any = true
+      guard let next = child(of: index, kind, step.number) else { return (index, false) }
+      index = next
+    }
+    return (index, any)
+  }
+
+  private func child(of index: Int, _ kind: ProvisionKind, _ number: [UInt8]) -> Int? {
+    let key = document.provisions[index].key
+    var kinds = [kind]
+    // A section may be the citable unit or a group; dialects differ in what they call the first level below it.
+    if kind == .section { kinds.append(.division) }
+    if kind == .paragraph { kinds += [.subsection, .alinea, .point] }
+    if kind == .point { kinds += [.item, .paragraph] }
+    if kind == .annex { kinds.append(.component) }
+    for candidate in kinds {
+      if let found = byKey[pathKey(below: key, candidate, number: number)] { return Int(found) }
+    }
+    return nil
+  }
+
+  private func usesConvention(_ portion: String) -> Bool {
+    Self.steps(portion).contains { $0.kind != nil }
+  }
+
+  struct Step {
+    /// `nil` for a transparent level.
+    var kind: ProvisionKind?
+    var number: [UInt8]
+  }
+
+  static func steps(_ portion: String) -> [Step] {
+    var out: [Step] = []
+    let isGerman = !portion.contains("__") && portion.contains("-") && portion.contains("art-")
+    let pieces: [Substring] = isGerman ? portion.split(separator: "_") : split(portion, "__")
+    for piece in pieces {
+      guard let mark = piece.firstIndex(where: { $0 == "_" || (isGerman && $0 == "-") }) else {
+        out.append(Step(kind: nil, number: []))
+        continue
+      }
+      let name = String(piece[..<mark]).lowercased()
+      var rest = piece[piece.index(after: mark)...]
+      if isGerman, let first = rest.first, first == "z" || first == "n", rest.dropFirst().first?.isNumber ?? false {
+        rest = rest.dropFirst()
+      }
+      // "art_2(5)" is article 2, paragraph 5.
+      let parts = rest.split(whereSeparator: { $0 == "(" || $0 == ")" })
+      out.append(Step(kind: kinds[name], number: normalisedNumber(Array((parts.first ?? "").utf8)[...])))
+      for inner in parts.dropFirst() {
+        out.append(Step(kind: .paragraph, number: normalisedNumber(Array(inner.utf8)[...])))
+      }
+    }
+    return out
+  }
+
+  private static func split(_ text: String, _ separator: String) -> [Substring] {
+    var out: [Substring] = []
+    var rest = Substring(text)
+    while let cut = rest.firstRange(of: separator) {
+      out.append(rest[..<cut.lowerBound])
+      rest = rest[cut.upperBound...]
+    }
+    out.append(rest)
+    return out
+  }
+
+  private static let kinds: [String: ProvisionKind] = {
+    var table: [String: ProvisionKind] = [:]
+    for kind in ProvisionKind.allCases where !kind.abbreviation.isEmpty { table[kind.abbreviation] = kind }
+    for (name, kind) in [
+      ("chap", ProvisionKind.chapter), ("chapter", .chapter), ("article", .article), ("section", .section),
+      ("paragraph", .paragraph), ("al", .alinea), ("pt", .point), ("pnt", .point), ("att", .component),
+      ("ss", .subsection), ("p", .paragraph), ("sp", .subparagraph), ("abs", .paragraph), ("nr", .point),
+      ("buchst", .point), ("listenelem", .point), ("anlage", .component), ("kap", .chapter), ("ttl", .title),
+    ] { table[name] = kind }
+    return table
+  }()
+}
+
+extension Substring {
+  fileprivate func lastRange(of needle: String) -> Range<Index>? {
+    var found: Range<Index>?
+    var rest = self
+    while let cut = rest.firstRange(of: needle) {
+      found = cut
+      rest = rest[cut.upperBound...]
+    }
+    return found
+  }
+}

@@ -1,0 +1,179 @@
+package import Provisions
+
+/// Links every reference of every document to its target. Says nothing to the user: see ``Resolution``.
+///
+/// - Parameter documents: sorted by file.
+package func link(_ documents: [LegalDocument]) -> CitationGraph {
+  let works = indexWorks(documents)
+  var linker = Linker(documents: documents, works: works)
+  var edges: [Edge] = []
+  edges.reserveCapacity(documents.reduce(0) { $0 + $1.references.count })
+  var edgeStart = [0]
+  var incoming = Array(repeating: [Int](), count: documents.count)
+  for d in documents.indices {
+    for r in documents[d].references.indices {
+      let resolution = linker.resolve(documents[d].references[r], in: d)
+      if let place = resolution.place, documents[d].references[r].role != .marker {
+        incoming[place.document].append(edges.count)
+      }
+      edges.append(Edge(document: d, reference: r, resolution: resolution))
+    }
+    edgeStart.append(edges.count)
+  }
+  return CitationGraph(documents: documents, edges: edges, edgeStart: edgeStart, works: works, incoming: incoming)
+}
+
+/// Documents by work and alias. The newest text of a work comes first; the file order decides between equals.
+private func indexWorks(_ documents: [LegalDocument]) -> [String: [Int]] {
+  var works: [String: [Int]] = [:]
+  for (d, document) in documents.enumerated() {
+    var names: [String] = []
+    for name in [document.identity.work] + document.identity.aliases {
+      let key = TargetAddress.normalisedWork(name)
+      if !key.isEmpty, !names.contains(key) { names.append(key) }
+    }
+    for name in names { works[name, default: []].append(d) }
+  }
+  for (name, list) in works where list.count > 1 {
+    works[name] = list.sorted {
+      let a = documents[$0].identity.versionDate?.packed ?? 0
+      let b = documents[$1].identity.versionDate?.packed ?? 0
+      return a != b ? a > b : $0 < $1
+    }
+  }
+  return works
+}
+
+private struct Linker {
+  let documents: [LegalDocument]
+  let works: [String: [Int]]
+  private var indexes: [Int: DocumentIndex] = [:]
+
+  init(documents: [LegalDocument], works: [String: [Int]]) {
+    self.documents = documents
+    self.works = works
+  }
+
+  mutating func resolve(_ reference: Reference, in d: Int) -> Resolution {
+    let document = documents[d]
+    switch reference.form {
+    case .none: return .external
+    case .iri:
+      let address = TargetAddress(document.attributeString(reference.target))
+      if reference.role == .marker { return marker(address, in: d) }
+      return iri(address, in: d)
+    case .actNumber:
+      let written = document.attributeString(reference.target)
+      return work(canadianWorks(written), written: written, for: d).map { .resolved(Place(document: $0, provision: 0)) }
+        ?? .workNotLoaded(written)
+    case .unitNumber:
+      // A unit that stands in quoted text is numbered in another act.
+      if document.provisions[Int(reference.source)].traits.contains(.quoted) { return .external }
+      return unit(document.attributeString(reference.target), in: d, from: Int(reference.source))
+    case .unitOfAct:
+      let parts = document.attributeString(reference.target).split(separator: "\n")
+      guard parts.count == 2 else { return .external }
+      guard let target = work(canadianWorks(String(parts[0])), written: String(parts[0]), for: d) else {
+        return .workNotLoaded(String(parts[0]))
+      }
+      return unit(String(parts[1]), in: target, from: 0)
+    }
+  }
+
+  private mutating func marker(_ address: TargetAddress, in d: Int) -> Resolution {
+    guard case .local(let name) = address else { return .external }
+    if documents[d].declared.contains(name) { return .external }
+    if documents[d].anchors.isEmpty { return .provisionMissing(name, nearest: Place(document: d, provision: 0)) }
+    if case .exactly(let place) = index(d).find(name) { return .resolved(Place(document: d, provision: place)) }
+    return .provisionMissing(name, nearest: Place(document: d, provision: 0))
+  }
+
+  private mutating func iri(_ address: TargetAddress, in d: Int) -> Resolution {
+    switch address {
+    case .placeholder: return .placeholder
+    case .web(let text):
+      if let known = works[TargetAddress.normalisedWork(text)] {
+        return .resolved(Place(document: choose(known, for: d), provision: 0))
+      }
+      return .external
+    case .local(let name):
+      // An entry of the metadata stands for something to be filled in or looked up, not for a provision.
+      if documents[d].declared.contains(name) { return .placeholder }
+      return portion(name, in: d)
+    case .portion(let name): return portion(name, in: d)
+    case .work(let work, let portion):
+      var head = Substring(work)
+      var tail = portion
+      while true {
+        if let known = works[String(head)] {
+          let target = choose(known, for: d)
+          return tail.isEmpty
+            ? .resolved(Place(document: target, provision: 0)) : self.portion(tail, in: target)
+        }
+        guard let slash = head.lastIndex(of: "/"), head[..<slash].contains("/") else { return .workNotLoaded(work) }
+        let last = head[head.index(after: slash)...]
+        // An expression, a component, an identifier or a character range may stand behind the work.
+        if tail.isEmpty, last.contains("_") || last.contains("art-") { tail = String(last) }
+        head = head[..<slash]
+      }
+    }
+  }
+
+  private mutating func portion(_ name: String, in d: Int) -> Resolution {
+    found(index(d).find(name), name, in: d)
+  }
+
+  private mutating func unit(_ number: String, in d: Int, from source: Int) -> Resolution {
+    let found = index(d).find(unit: number, from: source)
+    if case .nearest(let place, _) = found { return .approximate(Place(document: d, provision: place)) }
+    return self.found(found, number, in: d)
+  }
+
+  private func found(_ found: DocumentIndex.Found, _ name: String, in d: Int) -> Resolution {
+    switch found {
+    case .exactly(let place): return .resolved(Place(document: d, provision: place))
+    case .several(let places): return .ambiguous(places.map { Place(document: d, provision: $0) })
+    case .nearest(let place, let isSameForm):
+      let nearest = Place(document: d, provision: place)
+      return documents[d].isComplete && isSameForm ? .provisionMissing(name, nearest: nearest) : .approximate(nearest)
+    case .nothing:
+      let whole = Place(document: d, provision: 0)
+      return documents[d].isComplete ? .provisionMissing(name, nearest: whole) : .approximate(whole)
+    }
+  }
+
+  private mutating func index(_ d: Int) -> DocumentIndex {
+    if let known = indexes[d] { return known }
+    let made = DocumentIndex(documents[d])
+    indexes[d] = made
+    return made
+  }
+
+  /// The works that a catalogue number of Justice Canada may name.
+  private func canadianWorks(_ number: String) -> [String] {
+    let key = Self.catalogueNumber(number)
+    return ["ca/act/" + key, "ca/regulation/" + key]
+  }
+
+  private func work(_ candidates: [String], written: String, for d: Int) -> Int? {
+    for candidate in candidates {
+      if let known = works[candidate.lowercased()] { return choose(known, for: d) }
+    }
+    return nil
+  }
+
+  private static func catalogueNumber(_ written: String) -> String {
+    var text = written.lowercased().replacing("/", with: "-")
+    if text.hasPrefix("dors-") { text = "sor-" + text.dropFirst(5) }
+    if text.hasPrefix("tr-") { text = "si-" + text.dropFirst(3) }
+    if text.hasPrefix("c.r.c.") { text = "crc-" + String(text.reversed().prefix { $0.isNumber }.reversed()) }
+    return text
+  }
+
+  /// The text of a work in the citing document's language, else the first.
+  private func choose(_ list: [Int], for d: Int) -> Int {
+    if list.contains(d) { return d }
+    let language = documents[d].identity.language
+    return list.first { documents[$0].identity.language == language } ?? list[0]
+  }
+}

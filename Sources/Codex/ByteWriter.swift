@@ -1,0 +1,84 @@
+/// Bytes on their way to a file. Text enters through one escape for each context and in no other way.
+struct ByteWriter {
+  private(set) var bytes: [UInt8] = []
+
+  var count: Int { bytes.count }
+  var last: UInt8? { bytes.last }
+
+  mutating func reserve(_ capacity: Int) { bytes.reserveCapacity(capacity) }
+
+  mutating func write(_ text: String) { bytes.append(contentsOf: text.utf8) }
+
+  mutating func write(byte: UInt8) { bytes.append(byte) }
+
+  mutating func write(_ slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
+
+  mutating func insert(_ text: String, at position: Int) { bytes.insert(contentsOf: text.utf8, at: position) }
+
+  mutating func removeLast() { bytes.removeLast() }
+
+  /// Character data of HTML. Controls that HTML cannot hold become U+FFFD; rule `hidden-character` reports them.
+  mutating func html(_ text: [UInt8], _ range: Range<Int>, oneLine: Bool = false) {
+    var from = range.lowerBound
+    var i = from
+    let end = range.upperBound
+    while i < end {
+      let byte = text[i]
+      // Nearly all bytes: letters, digits, space, and continuation bytes.
+      if byte > 0x3E, byte < 0x7F || byte > 0xC2 && byte < 0xEF {
+        i += 1
+        continue
+      }
+      let replacement: String
+      var width = 1
+      switch byte {
+      case 0x26: replacement = "&amp;"
+      case 0x3C: replacement = "&lt;"
+      case 0x3E: replacement = "&gt;"
+      case 0x7F: replacement = "\u{FFFD}"
+      case 0x0A, 0x0D:
+        guard oneLine else {
+          i += 1
+          continue
+        }
+        replacement = " "
+      case 0xC2 where i + 1 < end && text[i + 1] < 0xA0:
+        replacement = "\u{FFFD}"
+        width = 2
+      case 0xEF where i + 2 < end && text[i + 1] == 0xB7 && (0x90...0xAF).contains(text[i + 2]):
+        replacement = "\u{FFFD}"
+        width = 3
+      default:
+        i += 1
+        continue
+      }
+      bytes.append(contentsOf: text[from..<i])
+      bytes.append(contentsOf: replacement.utf8)
+      i += width
+      from = i
+    }
+    bytes.append(contentsOf: text[from..<end])
+  }
+
+  /// The same for a string.
+  mutating func html(_ text: String) {
+    let utf8 = Array(text.utf8)
+    html(utf8, 0..<utf8.count)
+  }
+
+  /// The value of an attribute between double quotes.
+  mutating func attribute(_ text: String) {
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": write("&amp;")
+      case "<": write("&lt;")
+      case ">": write("&gt;")
+      case "\"": write("&quot;")
+      case "\n", "\r", "\t": write(byte: 0x20)
+      default:
+        let isControl = scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+        write(isControl ? "\u{FFFD}" : String(scalar))
+      }
+    }
+  }
+}

@@ -1,0 +1,161 @@
+package import Checking
+package import Consolidation
+package import Diagnostics
+package import Provisions
+import Citations
+import Dialects
+import LegalBases
+import XMLReading
+
+/// What a run is asked to do, whatever the command.
+package struct CompileOptions: Sendable {
+  /// Files and folders; "-" is the standard input.
+  package var paths: [String]
+  /// The date on which the framework is seen.
+  package var date: LegalDate
+  /// How many workers read, check and write.
+  package var jobs: Int
+  /// The rules that run.
+  package var rules: [any Rule.Type]
+  /// Whether progress is told on a terminal.
+  package var showsProgress: Bool
+
+  package init(paths: [String], date: LegalDate, jobs: Int, rules: [any Rule.Type], showsProgress: Bool) {
+    self.paths = paths
+    self.date = date
+    self.jobs = jobs
+    self.rules = rules
+    self.showsProgress = showsProgress
+  }
+}
+
+/// What a run found out.
+package struct Compilation: Sendable {
+  /// Inputs by id.
+  package let files: [SourceFile]
+  package let framework: Framework
+  /// In report order, of the chosen rules.
+  package let diagnostics: [Diagnostic]
+  /// Files that could not be read at all: the world, not the law.
+  package let failures: [FileFailure]
+  /// Documents that were read but cannot be published, with the reason.
+  package let problems: [(path: String, message: String)]
+  /// The standard input, which cannot be read twice.
+  let standardInput: [UInt8]?
+
+  /// How many documents a reader knew.
+  package var documentCount: Int { framework.graph.documents.count }
+}
+
+/// The whole pipeline: files, trees, documents, graph, timeline, framework, assessment, findings.
+package func compile(_ options: CompileOptions) async throws(FileFailure) -> Compilation {
+  let sources = try findSizedSources(options.paths)
+  XMLReader.prepareLibrary()
+  let results = await readAll(sources, options)
+  var files: [SourceFile] = []
+  var documents: [LegalDocument] = []
+  var diagnostics: [Diagnostic] = []
+  var failures: [FileFailure] = []
+  var problems: [(path: String, message: String)] = []
+  var standardInput: [UInt8]?
+  files.reserveCapacity(sources.count)
+  for (i, source) in sources.enumerated() {
+    guard let result = results[i] else { continue }
+    files.append(SourceFile(id: source.file.id, path: source.file.path, encoding: result.encoding))
+    if let failure = result.failure { failures.append(failure) }
+    if let document = result.document { documents.append(document) }
+    if let first = result.diagnostics.first {
+      problems.append((source.file.path.madeVisible, first.message.madeVisible))
+    }
+    diagnostics += result.diagnostics
+    if let bytes = result.kept { standardInput = bytes }
+  }
+  let framework = consolidate(link(documents)).on(options.date)
+  let chosen = Set(options.rules.map { $0.info.name })
+  diagnostics.removeAll { !chosen.contains($0.rule) }
+  diagnostics += await findings(framework, options)
+  diagnostics.sort(by: Diagnostic.isOrderedBefore)
+  return Compilation(
+    files: files, framework: framework, diagnostics: diagnostics, failures: failures, problems: problems,
+    standardInput: standardInput)
+}
+
+/// What reading one file gave.
+private struct Reading: Sendable {
+  var document: LegalDocument?
+  var diagnostics: [Diagnostic] = []
+  var encoding: String?
+  var failure: FileFailure?
+  var kept: [UInt8]?
+}
+
+private func readAll(_ sources: [SizedSource], _ options: CompileOptions) async -> [Reading?] {
+  let order = sources.indices.sorted {
+    sources[$0].size != sources[$1].size ? sources[$0].size > sources[$1].size : $0 < $1
+  }
+  let progress = Progress(total: sources.count, verb: "reading", isShown: options.showsProgress)
+  defer { progress.end() }
+  return await inParallel(count: sources.count, jobs: options.jobs, order: order) { take, put in
+    var buffer = SourceBuffer()
+    var xml = XMLReader()
+    var dialects = DocumentReader()
+    while let i = take() {
+      let file = sources[i].file
+      var reading = Reading()
+      do throws(FileFailure) {
+        try read(file.path, expecting: sources[i].size, into: &buffer)
+        let tree = xml.read(buffer, file: file.id)
+        reading.diagnostics = tree.diagnostics
+        reading.encoding = tree.value.encoding
+        if file.path == "-" { reading.kept = buffer.copy() }
+        reading.document = dialects.readDocument(tree.value, from: file)
+        if reading.document == nil, tree.value.isWellFormed { reading.diagnostics.append(unknownDialect(tree.value, file)) }
+      } catch {
+        reading.failure = error
+      }
+      put(i, reading)
+      progress.step()
+    }
+  }
+}
+
+private func unknownDialect(_ tree: XMLTree, _ file: SourceFile) -> Diagnostic {
+  let root = tree.nodes[0]
+  let name = tree.names[Int(root.name)]
+  return Diagnostic(
+    rule: UnknownDialect.info.name, severity: UnknownDialect.info.severity,
+    message: "no reader knows documents with the root element <\(name.local)>",
+    range: SourceRange(file: file.id, start: root.offset, end: root.offset + 1 + UInt32(name.local.utf8.count)),
+    witness: [Witness(name.namespace.isEmpty ? "it is in no namespace" : "its namespace is \(name.namespace)")],
+    remedy: "correct the namespace, or leave the file out of the sources")
+}
+
+private func findings(_ framework: Framework, _ options: CompileOptions) async -> [Diagnostic] {
+  let rules = options.rules.filter { !($0 is any ReadingRule.Type) }
+  guard !rules.isEmpty else { return [] }
+  let subject = Subject(framework: framework, assessment: assess(framework))
+  let documents = framework.graph.documents
+  let order = documents.indices.sorted {
+    let (a, b) = (documents[$0].content.count, documents[$1].content.count)
+    return a != b ? a > b : $0 < $1
+  }
+  let parts = await inParallel(count: documents.count, jobs: options.jobs, order: order) { take, put in
+    while let d = take() { put(d, check(d, of: subject, rules: rules)) }
+  }
+  return parts.flatMap { $0 ?? [] }
+}
+
+extension Compilation {
+  /// The bytes of a file as a message needs them, or `nil` if it cannot be read any more.
+  package func source(_ id: SourceFile.ID) -> SourceText? {
+    var buffer = SourceBuffer()
+    let path = files[Int(id)].path
+    if path == "-" {
+      guard let bytes = standardInput else { return nil }
+      buffer.load(bytes)
+    } else {
+      guard (try? read(path, expecting: 1 << 16, into: &buffer)) != nil else { return nil }
+    }
+    return sourceText(buffer)
+  }
+}

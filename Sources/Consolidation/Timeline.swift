@@ -1,0 +1,86 @@
+package import Citations
+package import Provisions
+
+/// Whether a text counts on a day, as far as the documents tell.
+package enum ForceState: Sendable, Equatable {
+  case inForce
+  /// From the day on, where it is known.
+  case notYetInForce(LegalDate?)
+  case repealed(LegalDate?)
+  /// Limited in time, and the time is over.
+  case expired(LegalDate)
+  /// The wording that is loaded took effect on that day; an earlier wording may have been in force.
+  case otherWording(since: LegalDate)
+  /// The documents do not say.
+  case unknown
+
+  /// One or two words for a page or a message.
+  package var words: String {
+    switch self {
+    case .inForce: "in force"
+    case .notYetInForce: "not yet in force"
+    case .repealed: "repealed"
+    case .expired: "expired"
+    case .otherWording: "in force in another wording"
+    case .unknown: "not known to be in force"
+    }
+  }
+}
+
+/// Every text of every work in time. A state on a date is a view: ``on(_:)``.
+package struct Timeline: Sendable {
+  package let graph: CitationGraph
+
+  /// The framework as it stands on a day.
+  package func on(_ date: LegalDate) -> Framework { Framework(timeline: self, date: date) }
+}
+
+/// Puts the texts of a graph in time, from the dialects' own intervals and lifecycle events.
+package func consolidate(_ graph: CitationGraph) -> Timeline { Timeline(graph: graph) }
+
+/// A timeline seen on one day: a view without copies.
+package struct Framework: Sendable {
+  package let timeline: Timeline
+  package let date: LegalDate
+
+  package var graph: CitationGraph { timeline.graph }
+
+  /// The state of a provision: what the markup says of it and of everything that holds it.
+  package func state(of place: Place) -> ForceState {
+    let document = graph.documents[place.document]
+    var index = place.provision
+    var known: ForceState = .unknown
+    while true {
+      let provision = document.provisions[index]
+      switch state(of: provision, in: document) {
+      case .unknown: break
+      case .inForce: known = .inForce
+      case .otherWording(let since):
+        // An outer interval dates the group's heading, not what stands below.
+        if known == .unknown { known = .otherWording(since: since) }
+      case let other: return other
+      }
+      if index == 0 { break }
+      index = Int(provision.parent)
+    }
+    let whole = document.validity
+    if let end = whole.end, date >= end { return .repealed(end) }
+    if known == .unknown, let start = whole.start {
+      if date >= start { return .inForce }
+      return document.intervalsDateTheText ? .otherWording(since: start) : .notYetInForce(start)
+    }
+    return known
+  }
+
+  /// The state of a document as a whole.
+  package func state(ofDocument d: Int) -> ForceState { state(of: Place(document: d, provision: 0)) }
+
+  private func state(of provision: Provision, in document: LegalDocument) -> ForceState {
+    if provision.traits.contains(.repealed) { return .repealed(provision.validity.end) }
+    if provision.traits.contains(.notInForce) { return .notYetInForce(nil) }
+    if let end = provision.validity.end, date >= end { return .expired(end) }
+    guard let start = provision.validity.start else { return .unknown }
+    if date >= start { return .inForce }
+    return document.intervalsDateTheText ? .otherWording(since: start) : .notYetInForce(start)
+  }
+}

@@ -1,0 +1,381 @@
+import Diagnostics
+import Provisions
+import XMLReading
+
+/// One pass over the tree of an Akoma Ntoso document. The metadata is read first, as periods and roles depend on it.
+struct AkomaNtosoReader {
+  let tree: XMLTree
+  let tables: ResolvedVocabulary
+  let metadata: AkomaNtosoMetadata
+  var builder: DocumentBuilder
+  /// The region in which the walk is; references of a preamble are legal bases.
+  private var regionEnd = 0
+  private var region = Region.body
+  private var metadataNotes: [Int] = []
+  private var metadataNodes: [Int] = []
+  /// First printed title, short title and number, as content nodes.
+  private var titles: [String: String] = [:]
+  private var marksReferences = false
+  private let sectionsAreGroups: Bool
+
+  init(tree: XMLTree, file: SourceFile, tables: ResolvedVocabulary) {
+    self.tree = tree
+    self.tables = tables
+    metadata = AkomaNtosoMetadata(tree: tree, tables: tables)
+    sectionsAreGroups = Self.sectionsHoldArticles(tree, tables)
+    builder = DocumentBuilder(tree: tree, file: file, word: metadata.documentType)
+  }
+
+  mutating func read() -> LegalDocument {
+    var i = 0
+    let count = tree.nodes.count
+    while i < count {
+      builder.close(before: i)
+      let node = tree.nodes[i]
+      if node.isText {
+        builder.text(node)
+        i += 1
+      } else {
+        i = element(i, node)
+      }
+    }
+    builder.close(before: count)
+    for note in metadataNotes { readMetadataNote(note) }
+    builder.close(before: count)
+    readMetadataReferences()
+    var document = builder.finish(identity: identity(), dialect: AkomaNtoso.name)
+    document.declared = metadata.declared
+    document.events = metadata.events
+    document.validity = document.provisions[0].validity
+    if let repeal = metadata.events.last(where: { $0.kind == "repeal" }) { document.validity.end = repeal.date }
+    document.marksReferences = marksReferences
+    return document
+  }
+
+  /// Treats one element and returns the index at which the walk goes on.
+  private mutating func element(_ i: Int, _ node: XMLNode) -> Int {
+    let end = Int(node.end)
+    switch tables.treatments[Int(node.name)] {
+    case .ignored:
+      return end
+    case .transparent:
+      anchors(node, ofProvision: false)
+      noteTitle(i, node)
+    case .region(let kind):
+      region = kind
+      regionEnd = end
+      builder.open(ContentNode(kind: .region, offset: node.offset, start: kind.rawValue), treeEnd: end)
+      anchors(node, ofProvision: false)
+    case .provision(let kind):
+      provision(kind, node)
+    case .content(let kind):
+      content(kind, node)
+      noteTitle(i, node)
+    case .unmapped:
+      builder.noteUnmapped(node)
+      let word = builder.word(ofName: node.name)
+      let kind = builder.isInPhrase ? ContentKind.inline : .unknown
+      builder.open(ContentNode(kind: kind, word: word, offset: node.offset), treeEnd: end)
+      anchors(node, ofProvision: false)
+    case .special(let special):
+      return self.special(special, i, node)
+    }
+    return i + 1
+  }
+
+  private mutating func special(_ special: Treatment.Special, _ i: Int, _ node: XMLNode) -> Int {
+    let end = Int(node.end)
+    switch special {
+    case .metadata:
+      metadataNodes.append(i)
+      collectNotes(i)
+      return end
+    case .documentType:
+      // The document itself, or one that a component or attachment already stands for.
+      if builder.provision == 0, builder.depth == 1 { anchors(node, ofProvision: true) }
+    case .attached:
+      provision(.component, node)
+    case .section:
+      provision(sectionsAreGroups ? .division : .section, node)
+    case .namedContainer:
+      provision(.other, node)
+      let name = attribute(.name, node).map(tree.string(of:))
+      if name == "omitted" { builder.withProvision(Int(builder.provision)) { $0.traits.insert(.stretch) } }
+    case .number:
+      content(builder.top.kind == .provision ? .number : .inline, node)
+    case .heading:
+      content(.heading, node)
+      if builder.provision == 0 { builder.withContent(Int(builder.top.node)) { $0.flags.insert(.header) } }
+    case .quotedStructure:
+      content(.quotation, node)
+    case .foreign:
+      content(builder.isInPhrase ? .inline : .block, node)
+    case .cell:
+      var cell = ContentNode(kind: .cell, offset: node.offset, start: span(node))
+      if tree.names[Int(node.name)].local == "th" { cell.flags.insert(.header) }
+      builder.open(cell, treeEnd: end)
+      anchors(node, ofProvision: false)
+    case .figure:
+      let source = attribute(.src, node).map { builder.string($0) } ?? .empty
+      builder.open(
+        ContentNode(kind: .figure, offset: node.offset, start: source.start, count: source.count), treeEnd: end)
+    case .note:
+      let identifier = identifierAttribute(node).map { builder.string($0) } ?? .empty
+      let index = UInt32(builder.notes.count)
+      builder.notes.append(Note(node: builder.nextNode, identifier: identifier, isOfText: true))
+      builder.open(ContentNode(kind: .note, offset: node.offset, start: index), treeEnd: end)
+      anchors(node, ofProvision: false)
+    case .noteReference:
+      builder.open(ContentNode(kind: .noteMark, offset: node.offset, start: .max), treeEnd: end)
+      if let target = attribute(.href, node) {
+        let range = builder.string(target)
+        pendingMarks.append((node: builder.top.node, name: range))
+      }
+    case .reference:
+      reference(node, end: end, target: attribute(.href, node))
+    case .referenceRange:
+      reference(node, end: end, target: attribute(.from, node))
+      if let last = attribute(.upTo, node) {
+        appendReference(node, contentNode: builder.top.node, target: last, role: .cites)
+      }
+    case .anchorReference:
+      reference(node, end: end, target: attribute(.href, node))
+    default:
+      builder.noteUnmapped(node)
+    }
+    return i + 1
+  }
+
+  private var pendingMarks: [(node: UInt32, name: TextRange)] = []
+
+  // MARK: Parts
+
+  private mutating func provision(_ kind: ProvisionKind, _ node: XMLNode) {
+    let index = builder.openProvision(
+      kind, word: builder.word(ofName: node.name), offset: node.offset, treeEnd: Int(node.end))
+    builder.withProvision(index) { $0.sourceEnd = node.endOffset }
+    for attribute in tree.attributes[Int(node.dataStart)..<Int(node.dataStart + node.dataCount)] {
+      switch tables.roles[Int(attribute.name)] {
+      case .period:
+        if let interval = metadata.intervals[local(attribute)] {
+          builder.withProvision(index) { $0.validity = interval }
+        }
+      case .start:
+        if let date = metadata.date(of: tree.string(of: attribute)) {
+          builder.withProvision(index) { $0.validity.start = date }
+        }
+      case .end:
+        if let date = metadata.date(of: tree.string(of: attribute)) {
+          builder.withProvision(index) { $0.validity.end = date }
+        }
+      case .status:
+        if ["removed", "repealed"].contains(tree.string(of: attribute)) {
+          builder.withProvision(index) { $0.traits.insert(.repealed) }
+        }
+      default: break
+      }
+    }
+    anchors(node, ofProvision: true)
+  }
+
+  private mutating func content(_ kind: ContentKind, _ node: XMLNode) {
+    var item = ContentNode(kind: kind, word: builder.word(ofName: node.name), offset: node.offset)
+    if kind == .list, tree.names[Int(node.name)].local == "ul" { item.flags.insert(.bulleted) }
+    builder.open(item, treeEnd: Int(node.end))
+    anchors(node, ofProvision: false)
+  }
+
+  private mutating func reference(_ node: XMLNode, end: Int, target: XMLAttribute?) {
+    let role: ReferenceRole = region == .preamble && Int(node.end) <= regionEnd && !isInRecital ? .basis : .cites
+    let index = builder.references.count
+    builder.open(ContentNode(kind: .reference, offset: node.offset, start: UInt32(index)), treeEnd: end)
+    appendReference(node, contentNode: builder.top.node, target: target, role: role)
+    anchors(node, ofProvision: false)
+  }
+
+  private var isInRecital: Bool { builder.provisions[Int(builder.provision)].kind == .recital }
+
+  private mutating func appendReference(
+    _ node: XMLNode, contentNode: UInt32, target: XMLAttribute?, role: ReferenceRole
+  ) {
+    let range = target.map { builder.string($0) } ?? .empty
+    if !range.isEmpty { marksReferences = true }
+    var reference = Reference(
+      role: role, form: range.isEmpty ? .none : .iri, source: builder.provision, node: contentNode, target: range,
+      start: node.offset, end: node.endOffset)
+    if let target, target.offset != .max {
+      reference.targetStart = target.offset
+      reference.targetEnd = target.offset + target.count
+    }
+    builder.references.append(reference)
+  }
+
+  /// Identifiers and marks of an element: `eId` and its like, `refersTo`, `period`, `as`, `source`, `by`.
+  private mutating func anchors(_ node: XMLNode, ofProvision: Bool) {
+    if let identifier = identifierAttribute(node) {
+      let known = identifier.offset != .max
+      builder.anchors.append(
+        Anchor(
+          name: builder.string(identifier), provision: builder.provision,
+          start: known ? identifier.offset : node.offset,
+          end: known ? identifier.offset + identifier.count : node.offset + 1, isOfProvision: ofProvision))
+    }
+    for attribute in tree.attributes[Int(node.dataStart)..<Int(node.dataStart + node.dataCount)] {
+      switch tables.roles[Int(attribute.name)] {
+      case .refersTo, .actorAs, .period, .byMark: marks(attribute, node)
+      case .wId:
+        builder.anchors.append(
+          Anchor(
+            name: builder.string(attribute), provision: builder.provision, start: node.offset, end: node.offset,
+            isOfProvision: false))
+      default: break
+      }
+    }
+  }
+
+  /// One marker reference for each `#name` of the attribute.
+  private mutating func marks(_ attribute: XMLAttribute, _ node: XMLNode) {
+    let bytes = tree.values[Int(attribute.start)..<Int(attribute.start + attribute.count)]
+    let known = attribute.offset != .max
+    for word in bytes.split(separator: 0x20) where word.first == UInt8(ascii: "#") && word.count > 1 {
+      var mark = Reference(
+        role: .marker, form: .iri, source: builder.provision, node: 0, target: builder.string(word),
+        start: node.offset, end: node.offset + 1)
+      if known {
+        mark.targetStart = attribute.offset + UInt32(word.startIndex - bytes.startIndex)
+        mark.targetEnd = mark.targetStart + UInt32(word.count)
+      }
+      builder.references.append(mark)
+    }
+  }
+
+  private func identifierAttribute(_ node: XMLNode) -> XMLAttribute? {
+    var best: (rank: Int, attribute: XMLAttribute)?
+    for attribute in tree.attributes[Int(node.dataStart)..<Int(node.dataStart + node.dataCount)] {
+      let rank: Int
+      switch tables.roles[Int(attribute.name)] {
+      case .eId: rank = 4
+      case .xmlId: rank = 3
+      case .plainId: rank = 2
+      case .currentId: rank = 1
+      default: continue
+      }
+      if attribute.count > 0, rank > best?.rank ?? 0 { best = (rank, attribute) }
+    }
+    return best?.attribute
+  }
+
+  private func attribute(_ role: AttributeRole, _ node: XMLNode) -> XMLAttribute? {
+    for attribute in tree.attributes[Int(node.dataStart)..<Int(node.dataStart + node.dataCount)]
+    where tables.roles[Int(attribute.name)] == role { return attribute }
+    return nil
+  }
+
+  private func local(_ attribute: XMLAttribute) -> String {
+    let text = tree.string(of: attribute)
+    return text.hasPrefix("#") ? String(text.dropFirst()) : text
+  }
+
+  private func span(_ node: XMLNode) -> UInt32 {
+    func number(_ role: AttributeRole) -> UInt32 {
+      attribute(role, node).flatMap { UInt32(tree.string(of: $0)) }.map { min($0, 999) } ?? 0
+    }
+    return number(.columnSpan) | number(.rowSpan) << 16
+  }
+
+  /// In a document where some section holds articles, sections are groups of them; elsewhere they are themselves the units
+  /// that are cited.
+  private static func sectionsHoldArticles(_ tree: XMLTree, _ tables: ResolvedVocabulary) -> Bool {
+    var sectionEnd = 0
+    for (i, node) in tree.nodes.enumerated() where !node.isText {
+      switch tables.treatments[Int(node.name)] {
+      case .special(.section): sectionEnd = max(sectionEnd, Int(node.end))
+      case .provision(.article): if i < sectionEnd { return true }
+      default: break
+      }
+    }
+    return false
+  }
+
+  private mutating func noteTitle(_ i: Int, _ node: XMLNode) {
+    guard region == .preface || region == .cover || region == .preamble else { return }
+    let word = tree.names[Int(node.name)].local
+    guard ["docTitle", "longTitle", "shortTitle", "docNumber", "docType"].contains(word), titles[word] == nil else {
+      return
+    }
+    titles[word] = tree.textContent(i).foldedWhitespace
+  }
+
+  private mutating func collectNotes(_ meta: Int) {
+    var i = meta + 1
+    let end = Int(tree.nodes[meta].end)
+    while i < end {
+      let node = tree.nodes[i]
+      if !node.isText, tree.names[Int(node.name)].local == "note" {
+        metadataNotes.append(i)
+        i = Int(node.end)
+      } else {
+        i += 1
+      }
+    }
+  }
+
+  /// A note of the metadata: not part of the text, but marks of the text point to it.
+  private mutating func readMetadataNote(_ i: Int) {
+    let note = tree.nodes[i]
+    let identifier = identifierAttribute(note).map { builder.string($0) } ?? .empty
+    let index = UInt32(builder.notes.count)
+    builder.notes.append(Note(node: builder.nextNode, identifier: identifier, isOfText: false))
+    builder.open(ContentNode(kind: .note, offset: note.offset, start: index), treeEnd: Int(note.end))
+    var k = i + 1
+    while k < Int(note.end) {
+      builder.close(before: k)
+      let node = tree.nodes[k]
+      if node.isText {
+        builder.text(node)
+        k += 1
+      } else {
+        k = element(k, node)
+      }
+    }
+    builder.close(before: Int(note.end))
+  }
+
+  /// References that stand in the metadata: amendments and delegations of `analysis`; marks find their notes.
+  private mutating func readMetadataReferences() {
+    for item in metadata.modifications {
+      var reference = Reference(
+        role: item.role, form: .iri, source: 0, node: 0, target: builder.string(Array(item.target.utf8)),
+        start: item.start, end: item.end)
+      reference.targetStart = item.targetStart
+      reference.targetEnd = item.targetEnd
+      marksReferences = true
+      builder.references.append(reference)
+    }
+    guard !pendingMarks.isEmpty else { return }
+    var byName: [String: UInt32] = [:]
+    for (index, note) in builder.notes.enumerated() where !note.identifier.isEmpty {
+      byName[String(decoding: builder.strings[note.identifier.indices], as: UTF8.self)] = UInt32(index)
+    }
+    for mark in pendingMarks {
+      let name = String(decoding: builder.strings[mark.name.indices], as: UTF8.self)
+      guard let index = byName[name.hasPrefix("#") ? String(name.dropFirst()) : name] else { continue }
+      builder.withContent(Int(mark.node)) { $0.start = index }
+      if builder.notes[Int(index)].mark == 0 { builder.notes[Int(index)].mark = mark.node }
+    }
+  }
+
+  private func identity() -> Identity {
+    var identity = metadata.identity
+    if let title = titles["docTitle"] ?? titles["longTitle"], !title.isEmpty { identity.title = title }
+    if let short = titles["shortTitle"], !short.isEmpty { identity.shortTitle = short }
+    if identity.number.isEmpty { identity.number = titles["docNumber"] ?? "" }
+    if identity.kind.isEmpty || identity.kind == metadata.documentType, let word = titles["docType"], !word.isEmpty,
+      word.utf8.count < 60
+    {
+      identity.kind = word
+    }
+    if identity.work.isEmpty { identity.work = builder.file.fallbackWork }
+    return identity
+  }
+}

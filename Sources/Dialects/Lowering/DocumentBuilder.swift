@@ -1,0 +1,247 @@
+import Diagnostics
+import Provisions
+import XMLReading
+
+/// Turns a walk over an XML tree into the flat arrays of a ``LegalDocument``.
+///
+/// A reader opens and closes provisions and content nodes in the order of the source; the builder keeps the nesting,
+/// the flags that writers need, and the invariant that no text is lost.
+struct DocumentBuilder {
+  let tree: XMLTree
+  let file: SourceFile
+  private(set) var provisions: [Provision] = []
+  private(set) var content: [ContentNode] = []
+  var strings: [UInt8] = []
+  private(set) var words: [String] = [""]
+  private var wordIndex: [String: UInt16] = [:]
+  private var wordByName: [UInt32: UInt16] = [:]
+  var references: [Reference] = []
+  var notes: [Note] = []
+  var anchors: [Anchor] = []
+  private var unmapped: [UInt32: UnmappedElement] = [:]
+  private var frames: [Frame] = []
+  /// The innermost open provision.
+  private(set) var provision: UInt32 = 0
+  /// How many quotations are open.
+  private(set) var quotationDepth = 0
+
+  struct Frame {
+    var node: UInt32
+    var kind: ContentKind
+    /// The provision to return to.
+    var outer: UInt32
+    /// Tree index at which the frame closes.
+    var treeEnd: Int
+    /// Level of a group made by a heading; 0 for anything that the markup nests.
+    var level: UInt8 = 0
+    var holdsBlock = false
+    var holdsText = false
+  }
+
+  init(tree: XMLTree, file: SourceFile, word: String) {
+    self.tree = tree
+    self.file = file
+    provisions.reserveCapacity(tree.nodes.count / 8 + 8)
+    content.reserveCapacity(tree.nodes.count)
+    frames.reserveCapacity(64)
+    _ = openProvision(.document, word: self.word(word), offset: 0, treeEnd: .max)
+    provisions[0].sourceEnd = tree.nodes.first?.endOffset ?? 0
+  }
+
+  var top: Frame { frames[frames.count - 1] }
+  var depth: Int { frames.count }
+
+  // MARK: Opening and closing
+
+  /// Opens a provision below the innermost open one; the caller sets what the markup says of it.
+  mutating func openProvision(
+    _ kind: ProvisionKind, word: UInt16, offset: UInt32, treeEnd: Int, level: UInt8 = 0
+  ) -> Int {
+    let index = provisions.count
+    var new = Provision(
+      kind: kind, word: word, parent: provision, contentStart: UInt32(content.count), sourceStart: offset)
+    if quotationDepth > 0 { new.traits.insert(.quoted) }
+    provisions.append(new)
+    push(ContentNode(kind: .provision, offset: offset, start: UInt32(index)), treeEnd: treeEnd, level: level)
+    provision = UInt32(index)
+    return index
+  }
+
+  mutating func open(_ node: ContentNode, treeEnd: Int) {
+    if node.kind == .quotation { quotationDepth += 1 }
+    push(node, treeEnd: treeEnd, level: 0)
+  }
+
+  private mutating func push(_ node: ContentNode, treeEnd: Int, level: UInt8) {
+    frames.append(
+      Frame(node: UInt32(content.count), kind: node.kind, outer: provision, treeEnd: treeEnd, level: level))
+    content.append(node)
+  }
+
+  /// Closes every frame that ends at or before a tree index.
+  mutating func close(before index: Int) {
+    while frames.count > 1, top.treeEnd <= index { closeTop(sourceEnd: nil) }
+  }
+
+  /// Closes the groups that a heading of `level` ends, if they are the innermost open frames.
+  mutating func closeGroups(downTo level: UInt8, at offset: UInt32) {
+    while frames.count > 1, top.level >= level, top.level > 0 { closeTop(sourceEnd: offset) }
+  }
+
+  private mutating func closeTop(sourceEnd: UInt32?) {
+    let frame = frames.removeLast()
+    let node = Int(frame.node)
+    content[node].end = UInt32(content.count)
+    if frame.holdsBlock { content[node].flags.insert(.holdsBlock) }
+    if frame.holdsText { content[node].flags.insert(.holdsText) }
+    if frame.kind == .provision {
+      let index = Int(content[node].start)
+      provisions[index].subtreeEnd = UInt32(provisions.count)
+      provisions[index].contentEnd = UInt32(content.count)
+      if let sourceEnd { provisions[index].sourceEnd = sourceEnd }
+      provision = frame.outer
+    } else if frame.kind == .number {
+      setNumber(node)
+    } else if frame.kind == .heading, provisions[Int(provision)].headingNode == 0 {
+      provisions[Int(provision)].headingNode = UInt32(node)
+    } else if frame.kind == .quotation {
+      quotationDepth -= 1
+    }
+    if !frames.isEmpty {
+      if frame.holdsBlock || frame.kind.isBlock { frames[frames.count - 1].holdsBlock = true }
+      if frame.holdsText { frames[frames.count - 1].holdsText = true }
+    }
+  }
+
+  private mutating func setNumber(_ node: Int) {
+    let index = Int(provision)
+    guard index > 0, provisions[index].numberNode == 0 else { return }
+    provisions[index].numberNode = UInt32(node)
+    let range = textRange(of: node)
+    let span = NumberText.extract(tree.text, range)
+    provisions[index].number = span.number
+    if span.isStretch { provisions[index].traits.insert(.stretch) }
+  }
+
+  /// The bytes of all text below a node: they lie together in the buffer.
+  func textRange(of node: Int) -> TextRange {
+    var start: UInt32?
+    var end: UInt32 = 0
+    for item in content[node...] where item.kind == .text {
+      if start == nil { start = item.start }
+      end = item.start + item.count
+    }
+    guard let start else { return .empty }
+    return TextRange(start: start, count: end - start)
+  }
+
+  // MARK: Leaves
+
+  /// Adds a text of the tree, exactly. White space between blocks is layout of the source and is left out.
+  mutating func text(_ node: XMLNode) {
+    guard node.dataCount > 0 else { return }
+    let blank = isBlank(node)
+    let last = frames.count - 1
+    if blank, Self.isBetweenBlocks(frames[last].kind) { return }
+    var item = ContentNode(kind: .text, offset: node.offset, start: node.dataStart, count: node.dataCount)
+    if blank { item.flags.insert(.blank) } else { frames[last].holdsText = true }
+    item.end = UInt32(content.count + 1)
+    content.append(item)
+  }
+
+  private func isBlank(_ node: XMLNode) -> Bool {
+    let span = tree.text.span
+    for i in Int(node.dataStart)..<Int(node.dataStart + node.dataCount) where span[i] > 0x20 { return false }
+    return true
+  }
+
+  private static func isBetweenBlocks(_ kind: ContentKind) -> Bool {
+    switch kind {
+    case .provision, .region, .list, .table, .tableHead, .tableBody, .row, .quotation, .block: true
+    default: false
+    }
+  }
+
+  /// Adds a node without anything below it.
+  mutating func leaf(_ node: ContentNode) {
+    var node = node
+    node.end = UInt32(content.count + 1)
+    if node.kind.isBlock { frames[frames.count - 1].holdsBlock = true }
+    content.append(node)
+  }
+
+  mutating func withProvision(_ index: Int, _ change: (inout Provision) -> Void) { change(&provisions[index]) }
+
+  mutating func withContent(_ index: Int, _ change: (inout ContentNode) -> Void) { change(&content[index]) }
+
+  /// The content node that the next `open` or `leaf` will get.
+  var nextNode: UInt32 { UInt32(content.count) }
+
+  // MARK: Names, strings
+
+  /// The index of a word of the source.
+  mutating func word(_ text: String) -> UInt16 {
+    if let known = wordIndex[text] { return known }
+    guard words.count < Int(UInt16.max) else { return 0 }
+    let index = UInt16(words.count)
+    words.append(text)
+    wordIndex[text] = index
+    return index
+  }
+
+  /// The same for the name of an element.
+  mutating func word(ofName name: UInt32) -> UInt16 {
+    if let known = wordByName[name] { return known }
+    let index = word(tree.names[Int(name)].local)
+    wordByName[name] = index
+    return index
+  }
+
+  /// Keeps bytes of the tree's attribute values.
+  mutating func string(_ attribute: XMLAttribute) -> TextRange {
+    let start = UInt32(strings.count)
+    strings += tree.values[Int(attribute.start)..<Int(attribute.start + attribute.count)]
+    return TextRange(start: start, count: attribute.count)
+  }
+
+  mutating func string(_ bytes: some Collection<UInt8>) -> TextRange {
+    let start = UInt32(strings.count)
+    strings += bytes
+    return TextRange(start: start, count: UInt32(bytes.count))
+  }
+
+  /// Notes an element without treatment.
+  mutating func noteUnmapped(_ node: XMLNode) {
+    if unmapped[node.name] != nil {
+      unmapped[node.name]?.count += 1
+    } else {
+      let name = tree.names[Int(node.name)]
+      unmapped[node.name] = UnmappedElement(
+        name: name.local, namespace: name.namespace, count: 1, start: node.offset,
+        end: node.offset + 1 + UInt32(name.local.utf8.count))
+    }
+  }
+
+  /// Whether what is open takes phrases: then an unknown element is one.
+  var isInPhrase: Bool { !Self.isBetweenBlocks(top.kind) && top.kind != .cell && top.kind != .listItem }
+
+  // MARK: The document
+
+  /// Closes what is open and hands over the document with its paths.
+  mutating func finish(identity: Identity, dialect: String) -> LegalDocument {
+    let sourceEnd = tree.nodes.first?.endOffset
+    while !frames.isEmpty { closeTop(sourceEnd: frames.count == 1 ? sourceEnd : nil) }
+    var document = LegalDocument(
+      identity: identity, dialect: dialect, file: file.id, text: tree.text, isComplete: tree.isWellFormed)
+    document.provisions = provisions
+    document.content = content
+    document.strings = strings
+    document.words = words
+    document.references = references
+    document.notes = notes
+    document.anchors = anchors
+    document.unmapped = unmapped.values.sorted { $0.start < $1.start }
+    document.finishPaths()
+    return document
+  }
+}

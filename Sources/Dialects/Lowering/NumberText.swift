@@ -1,0 +1,134 @@
+import Provisions
+
+/// Finds the number in what a law prints as one: "Article 12.", "(a)", "Чл. 5.", "§ 3a", "CHAPTER IV", "12 to 15".
+enum NumberText {
+  struct Found {
+    var number: TextRange
+    /// The print names a run of units: "12 to 15", "12 and 13", "4–7".
+    var isStretch: Bool
+  }
+
+  static func extract(_ text: [UInt8], _ range: TextRange) -> Found {
+    let tokens = split(text, range)
+    guard let first = tokens.first else { return Found(number: .empty, isStretch: false) }
+    if let digits = tokens.firstIndex(where: { hasDigit(text, $0) }) {
+      var chosen = tokens[digits]
+      var stretch = hasInnerDash(text, chosen)
+      if digits + 1 < tokens.count {
+        let next = tokens[digits + 1]
+        // German "3 bis 5" is a run, Latin "5 bis" is one number.
+        if isConnective(text, next), tokens[(digits + 2)...].contains(where: { hasDigit(text, $0) }) {
+          stretch = true
+        } else if isSuffix(text, next) {
+          chosen.count = next.start + next.count - chosen.start
+        }
+      }
+      return Found(number: chosen, isStretch: stretch)
+    }
+    // Words only: "CHAPTER IV" and "Глава първа" end in the number, "Erster Teil" begins with it.
+    guard let last = tokens.last, tokens.count > 1 else { return Found(number: first, isStretch: false) }
+    if let connective = tokens.firstIndex(where: { isConnective(text, $0) }), connective > 0,
+      connective + 1 < tokens.count
+    {
+      return Found(number: tokens[connective - 1], isStretch: true)
+    }
+    return Found(number: unitWords.contains(word(text, last)) ? first : last, isStretch: false)
+  }
+
+  /// The words of the print without the punctuation around them.
+  private static func split(_ text: [UInt8], _ range: TextRange) -> [TextRange] {
+    var out: [TextRange] = []
+    var i = range.indices.lowerBound
+    let end = range.indices.upperBound
+    while i < end {
+      while i < end, isBlank(text, i) { i += isBlankWidth(text, i) }
+      let start = i
+      while i < end, !isBlank(text, i) { i += 1 }
+      if let token = trimmed(text, start, i) { out.append(token) }
+    }
+    return out
+  }
+
+  private static func isBlank(_ text: [UInt8], _ i: Int) -> Bool {
+    let c = text[i]
+    if c <= 0x20 { return true }
+    return c == 0xC2 && i + 1 < text.count && text[i + 1] == 0xA0
+  }
+
+  private static func isBlankWidth(_ text: [UInt8], _ i: Int) -> Int { text[i] == 0xC2 ? 2 : 1 }
+
+  /// A token without the punctuation around it, or `nil` if nothing is left.
+  private static func trimmed(_ text: [UInt8], _ start: Int, _ end: Int) -> TextRange? {
+    var a = start
+    var b = end
+    while a < b {
+      if isWordByte(text[a]) { break }
+      if text[a] >= 0x80, !isPunctuation(text, a) { break }
+      a += width(text, a)
+    }
+    while b > a {
+      var k = b - 1
+      while k > a, text[k] & 0xC0 == 0x80 { k -= 1 }
+      if isWordByte(text[k]) || (text[k] >= 0x80 && !isPunctuation(text, k)) { break }
+      b = k
+    }
+    return a < b ? TextRange(start: UInt32(a), count: UInt32(b - a)) : nil
+  }
+
+  private static func isWordByte(_ c: UInt8) -> Bool {
+    (0x30...0x39).contains(c) || (0x41...0x5A).contains(c) || (0x61...0x7A).contains(c)
+  }
+
+  private static func width(_ text: [UInt8], _ i: Int) -> Int {
+    var k = i + 1
+    while k < text.count, text[k] & 0xC0 == 0x80 { k += 1 }
+    return k - i
+  }
+
+  private static func isPunctuation(_ text: [UInt8], _ i: Int) -> Bool {
+    let scalar = String(decoding: text[i..<i + width(text, i)], as: UTF8.self).unicodeScalars.first
+    guard let scalar else { return true }
+    return !(scalar.properties.isAlphabetic || scalar.properties.numericType != nil)
+  }
+
+  private static func hasDigit(_ text: [UInt8], _ token: TextRange) -> Bool {
+    text[token.indices].contains { (0x30...0x39).contains($0) }
+  }
+
+  private static func hasInnerDash(_ text: [UInt8], _ token: TextRange) -> Bool {
+    let bytes = text[token.indices]
+    guard let dash = bytes.firstIndex(where: { $0 == 0x2D || $0 == 0xE2 }), dash > bytes.startIndex else {
+      return false
+    }
+    let after = bytes[dash...].drop { $0 == 0x2D || $0 >= 0x80 }
+    return (0x30...0x39).contains(bytes[dash - 1]) && after.first.map { (0x30...0x39).contains($0) } ?? false
+  }
+
+  /// "bis", "a" or "г" after a number belong to it.
+  private static func isSuffix(_ text: [UInt8], _ token: TextRange) -> Bool {
+    let suffix = word(text, token)
+    if latinSuffixes.contains(suffix) { return true }
+    return suffix.unicodeScalars.count == 1 && suffix != "a" && suffix != "и" && suffix != "y" && suffix != "e"
+      && suffix != "à" && !hasDigit(text, token)
+  }
+
+  private static func isConnective(_ text: [UInt8], _ token: TextRange) -> Bool {
+    connectives.contains(word(text, token))
+  }
+
+  private static func word(_ text: [UInt8], _ token: TextRange) -> String {
+    String(decoding: text[token.indices], as: UTF8.self).lowercased()
+  }
+
+  private static let latinSuffixes: Set<String> = [
+    "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies",
+  ]
+  private static let connectives: Set<String> = [
+    "to", "and", "or", "through", "à", "et", "ou", "bis", "und", "a", "y", "e", "al", "do", "и", "до", "по", "або", "i",
+  ]
+  private static let unitWords: Set<String> = [
+    "part", "chapter", "title", "section", "article", "book", "teil", "kapitel", "abschnitt", "buch", "titel", "partie",
+    "chapitre", "titre", "livre", "parte", "capo", "titolo", "capítulo", "título", "част", "глава", "раздел", "дял",
+    "часть", "статья", "luku", "osa",
+  ]
+}

@@ -1,0 +1,63 @@
+import Diagnostics
+import Provisions
+
+extension String {
+  /// The same words with every run of white space as one space.
+  var foldedWhitespace: String {
+    split { $0.isWhitespace }.joined(separator: " ")
+  }
+}
+
+extension SourceFile {
+  /// The work of a document that names none: its file name stands in, marked as such.
+  var fallbackWork: String {
+    let name = path.split(separator: "/").last.map(String.init) ?? path
+    let stem = name.split(separator: ".", omittingEmptySubsequences: false).first.map(String.init) ?? name
+    return "file:" + (stem.isEmpty ? name : stem)
+  }
+}
+
+/// Rank and language as far as words of metadata tell them.
+enum Vocabularies {
+  /// BCP 47 for the codes that documents use: ISO 639-1, 639-2, 639-3, authority IRIs, country-like slips.
+  static func language(_ raw: String) -> String {
+    let last = raw.split(separator: "/").last.map(String.init) ?? raw
+    let code = last.lowercased().split(separator: "-").first.map(String.init) ?? ""
+    if code.utf8.count == 2 { return corrections[code] ?? code }
+    return threeLetters[code] ?? (code.utf8.count == 3 && code.utf8.allSatisfy { (0x61...0x7A).contains($0) } ? code : "und")
+  }
+
+  private static let corrections = ["gr": "el"]
+  private static let threeLetters = [
+    "eng": "en", "fra": "fr", "fre": "fr", "deu": "de", "ger": "de", "ita": "it", "spa": "es", "esp": "es", "por": "pt",
+    "bul": "bg", "rus": "ru", "bel": "be", "ukr": "uk", "pol": "pl", "fin": "fi", "swe": "sv", "est": "et", "ell": "el",
+    "gre": "el", "nld": "nl", "dut": "nl", "swa": "sw", "sot": "st", "zul": "zu", "xho": "xh", "afr": "af", "cym": "cy",
+    "gle": "ga", "ron": "ro", "rum": "ro", "ces": "cs", "slk": "sk", "slv": "sl", "hrv": "hr", "srp": "sr", "hun": "hu",
+    "lav": "lv", "lit": "lt", "dan": "da", "jpn": "ja", "zho": "zh", "mul": "mul", "lat": "la", "kat": "ka", "hye": "hy",
+    "kaz": "kk",
+  ]
+
+  /// The rank that a kind of document has in nearly every order: without a profile, words only, and no guess beyond.
+  static func rank(_ kind: String) -> Rank {
+    let words = kind.lowercased().split { !($0.isLetter || $0 == "_") }.map(String.init)
+    for word in words {
+      if let rank = ranks[word] { return rank }
+    }
+    return .unknown
+  }
+
+  private static let ranks: [String: Rank] = {
+    var table: [String: Rank] = [:]
+    func set(_ rank: Rank, _ words: String) {
+      for word in words.split(separator: " ") { table[String(word)] = rank }
+    }
+    set(.constitution, "constitution konstitutsia konstitucia grundgesetz costituzione constitución")
+    set(.byLaw, "regulation regulations order resolution ordinance rule rules instruction instructions directive circular")
+    set(.byLaw, "naredba postanovlenie reshenie pravilnik instruktsia uksi ssi wsi nisr verordnung vsfassung arrete arrêté")
+    set(.byLaw, "ministerial bylaw")
+    set(.law, "law act statute code zakon kodeks gesetz legge loi ley lei laki")
+    set(.decree, "decree ukaz decreto décret dekret")
+    set(.programme, "programme program strategy plan strategia")
+    return table
+  }()
+}

@@ -1,0 +1,78 @@
+package import Provisions
+package import XMLReading
+
+/// What a dialect does with an element.
+package enum Treatment: Sendable, Equatable {
+  /// A unit that can be cited.
+  case provision(ProvisionKind)
+  /// A block or phrase.
+  case content(ContentKind)
+  case region(Region)
+  /// A wrapper without meaning of its own: what it holds is read in its place.
+  case transparent
+  /// Data about the document, not its text.
+  case ignored
+  /// Depends on its place; the dialect's reader decides.
+  case special(Special)
+  /// Not in the table: the text is kept and the element reported.
+  case unmapped
+
+  /// Elements that need more than a table, in all dialects.
+  package enum Special: UInt8, Sendable {
+    case documentType, section, namedContainer, number, heading, reference, referenceRange, anchorReference, note
+    case noteReference, metadata, attached, quotedStructure, figure, cell, foreign
+    case groupHeading, label, enablingAuthority, internalReference, externalReference, definition, flatBody, language
+    case relatedProvisions, schedule, image
+  }
+}
+
+/// What a dialect does with an attribute.
+package enum AttributeRole: UInt8, Sendable {
+  case other
+  case eId, wId, plainId, xmlId, currentId
+  case href, from, upTo, refersTo, actorAs, sourceMark, byMark
+  case period, status, start, end
+  case name, src, alt, columnSpan, rowSpan, value, date, languageCode, type, showAs, xmlLang, marker
+  case link, level, inForce, inForceStart, moreRows, nameStart, nameEnd, columnName, referenceType, idref
+}
+
+/// The element and attribute tables of a dialect.
+package struct Vocabulary: Sendable {
+  /// Whether the dialect's elements live in a namespace.
+  package let owns: @Sendable (_ namespace: String) -> Bool
+  /// By local name.
+  package let elements: [String: Treatment]
+  /// By local name; attributes in namespaces are written "xml:lang", "lims:id" with the names of ``prefixes``.
+  package let attributes: [String: AttributeRole]
+  /// Short names for attribute namespaces that matter.
+  package let prefixes: [String: String]
+
+  package init(
+    owns: @escaping @Sendable (String) -> Bool, elements: [String: Treatment], attributes: [String: AttributeRole],
+    prefixes: [String: String] = [:]
+  ) {
+    self.owns = owns
+    self.elements = elements
+    self.attributes = attributes
+    self.prefixes = prefixes.merging(["http://www.w3.org/XML/1998/namespace": "xml"]) { a, _ in a }
+  }
+}
+
+/// A vocabulary by name index: what the reading loop looks at.
+package struct ResolvedVocabulary: Sendable {
+  package private(set) var treatments: [Treatment] = []
+  package private(set) var roles: [AttributeRole] = []
+
+  package init() {}
+
+  /// Names of one worker only grow, so what was resolved stays right.
+  package mutating func extend(_ vocabulary: Vocabulary, to names: [QualifiedName]) {
+    for name in names[min(treatments.count, names.count)...] {
+      treatments.append(
+        vocabulary.owns(name.namespace) ? vocabulary.elements[name.local] ?? .unmapped : .unmapped)
+      let key =
+        name.namespace.isEmpty ? name.local : (vocabulary.prefixes[name.namespace] ?? name.namespace) + ":" + name.local
+      roles.append(vocabulary.attributes[key] ?? .other)
+    }
+  }
+}

@@ -1,0 +1,172 @@
+// Stable paths: the addresses of provisions. A path starts at the lowest ancestor whose numbering is unique in the
+// document (articles are normally numbered through, so chapters are left out: a new chapter must not change the
+// addresses of its articles) and goes down by kind and number: "art_12__para_3__point_a".
+
+extension LegalDocument {
+  /// The stable path of a provision; empty for the document.
+  package func path(of index: Int) -> String {
+    guard index > 0 else { return "" }
+    let provision = provisions[index]
+    let prefix = path(of: Int(provision.pathParent))
+    var step = provision.kind.abbreviation + "_"
+    if provision.ordinal > 0 {
+      step += "n\(provision.ordinal)"
+    } else {
+      step += String(decoding: normalisedNumber(text[provision.number.indices]), as: UTF8.self)
+    }
+    if provision.occurrence > 0 { step += "-\(provision.occurrence + 1)" }
+    return prefix.isEmpty ? step : prefix + "__" + step
+  }
+
+  /// The address of a provision.
+  package func id(of index: Int) -> ProvisionID { ProvisionID(work: identity.work, path: path(of: index)) }
+
+  /// Sets path parents, ordinals, keys and occurrences. To be called once, when all provisions stand.
+  package mutating func finishPaths() {
+    let restarting = restartingKinds()
+    var unnumbered: [UInt64: UInt32] = [:]
+    var seen = KeyTable(capacity: provisions.count)
+    if !provisions.isEmpty { provisions[0].key = stableHash(identity.work.utf8) }
+    for i in provisions.indices.dropFirst() {
+      var provision = provisions[i]
+      let kind = provision.kind
+      var parent = provision.parent
+      if kind.isCitableUnit || kind.isGroup, !restarting.contains(kind), !provision.traits.contains(.quoted) {
+        // Numbered through the document: only an annex or an attached document opens a numbering of its own.
+        while parent != 0, provisions[Int(parent)].kind != .annex, provisions[Int(parent)].kind != .component {
+          if provisions[Int(parent)].traits.contains(.quoted) { break }
+          parent = provisions[Int(parent)].parent
+        }
+      }
+      provision.pathParent = parent
+      let parentKey = provisions[Int(parent)].key
+      let digits = text[provision.number.indices]
+      let normal = digits.isEmpty ? [] : normalisedNumber(digits)
+      if normal.isEmpty {
+        provision.number = .empty
+        let place = parentKey &+ UInt64(kind.rawValue)
+        provision.ordinal = unnumbered[place, default: 0] + 1
+        unnumbered[place] = provision.ordinal
+        provision.key = pathKey(below: parentKey, kind, ordinal: provision.ordinal)
+      } else {
+        provision.key = pathKey(below: parentKey, kind, number: normal)
+      }
+      let earlier = seen.insert(provision.key)
+      if earlier > 0 {
+        provision.occurrence = UInt16(clamping: earlier)
+        provision.key = pathKey(of: provision.key, occurrence: earlier)
+      }
+      provisions[i] = provision
+    }
+  }
+
+  /// Kinds that are numbered anew inside each group: then the group belongs to the path.
+  ///
+  /// One doubled number is a slip and must not change every address; a tenth of all numbers doubled is a system.
+  private func restartingKinds() -> Set<ProvisionKind> {
+    var numbers: [ProvisionKind: (seen: Set<UInt64>, total: Int)] = [:]
+    for provision in provisions where !provision.traits.contains(.quoted) && !provision.number.isEmpty {
+      guard provision.kind.isCitableUnit || provision.kind.isGroup else { continue }
+      var home = provision.parent
+      while home != 0, provisions[Int(home)].kind != .annex, provisions[Int(home)].kind != .component {
+        home = provisions[Int(home)].parent
+      }
+      let key = stableHash(normalisedNumber(text[provision.number.indices])) ^ mixed(UInt64(home))
+      numbers[provision.kind, default: ([], 0)].seen.insert(key)
+      numbers[provision.kind, default: ([], 0)].total += 1
+    }
+    var out: Set<ProvisionKind> = []
+    for (kind, count) in numbers where (count.total - count.seen.count) * 10 > count.total { out.insert(kind) }
+    return out
+  }
+}
+
+/// A number as it stands in a path: lower case, letters, digits, inner points and hyphens; everything else left out.
+package func normalisedNumber(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
+  var out: [UInt8] = []
+  out.reserveCapacity(bytes.count)
+  var pending: UInt8 = 0
+  var i = bytes.startIndex
+  while i < bytes.endIndex {
+    let c = bytes[i]
+    switch c {
+    case 0x30...0x39, 0x61...0x7A:
+      if pending != 0, !out.isEmpty { out.append(pending) }
+      pending = 0
+      out.append(c)
+    case 0x41...0x5A:
+      if pending != 0, !out.isEmpty { out.append(pending) }
+      pending = 0
+      out.append(c | 0x20)
+    case 0x2E, 0x2D, 0x5F, 0x20, 0x2F, 0x28:
+      // A separator between two parts of a number: "12.1", "2-bis", "12(1)".
+      pending = c == 0x2E ? 0x2E : 0x2D
+    case 0x80...:
+      var scalarEnd = i + 1
+      while scalarEnd < bytes.endIndex, bytes[scalarEnd] & 0xC0 == 0x80 { scalarEnd += 1 }
+      let scalar = String(decoding: bytes[i..<scalarEnd], as: UTF8.self).unicodeScalars.first
+      if let scalar, scalar.properties.isAlphabetic || scalar.properties.numericType != nil {
+        if pending != 0, !out.isEmpty { out.append(pending) }
+        pending = 0
+        out += Array(scalar.properties.lowercaseMapping.utf8)
+      } else if let scalar, scalar.properties.generalCategory == .dashPunctuation {
+        pending = 0x2D
+      }
+      i = scalarEnd
+      continue
+    default: break
+    }
+    i += 1
+  }
+  return out
+}
+
+/// The key of the path one step below a path, for a unit with a normalised number.
+package func pathKey(below parent: UInt64, _ kind: ProvisionKind, number: [UInt8]) -> UInt64 {
+  mixed(parent ^ (UInt64(kind.rawValue) &* 0x9E37_79B9_7F4A_7C15) ^ stableHash(number))
+}
+
+/// The same for a unit without number.
+package func pathKey(below parent: UInt64, _ kind: ProvisionKind, ordinal: UInt32) -> UInt64 {
+  mixed(parent ^ (UInt64(kind.rawValue) &* 0x9E37_79B9_7F4A_7C15) ^ (UInt64(ordinal) &+ 1 << 63))
+}
+
+/// The key of a path that stood `occurrence` times before.
+package func pathKey(of key: UInt64, occurrence: UInt32) -> UInt64 { mixed(key &+ UInt64(occurrence)) }
+
+/// A hash that is the same in every run and on every machine; not for hostile keys without a check behind it.
+package func stableHash(_ bytes: some Sequence<UInt8>) -> UInt64 {
+  var h: UInt64 = 0xCBF2_9CE4_8422_2325
+  for byte in bytes { h = (h ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  return mixed(h)
+}
+
+/// Spreads the bits of a key.
+package func mixed(_ key: UInt64) -> UInt64 {
+  let product = (key ^ 0x9E37_79B9_7F4A_7C15).multipliedFullWidth(by: 0xE703_7ED1_A0B4_28DB)
+  return product.high ^ product.low
+}
+
+/// Counts how often a key was inserted: open addressing, at most half full.
+private struct KeyTable {
+  private var keys: [UInt64]
+  private var counts: [UInt32]
+  private let mask: Int
+
+  init(capacity: Int) {
+    var size = 16
+    while size < capacity * 2 { size *= 2 }
+    keys = Array(repeating: 0, count: size)
+    counts = Array(repeating: 0, count: size)
+    mask = size - 1
+  }
+
+  /// The number of earlier insertions of the same key.
+  mutating func insert(_ key: UInt64) -> UInt32 {
+    var i = Int(truncatingIfNeeded: key) & mask
+    while counts[i] != 0, keys[i] != key { i = (i + 1) & mask }
+    keys[i] = key
+    counts[i] += 1
+    return counts[i] - 1
+  }
+}

@@ -1,0 +1,89 @@
+internal import ArgumentParser
+import Checking
+import Compiling
+import Diagnostics
+
+struct Check: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Check documents and report what is wrong.",
+    discussion: """
+      Findings go to the standard output, the summary to the standard error output. Notes are counted and shown on \
+      demand (--show note); reports for programs hold them all.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  @Option(parsing: .singleValue, help: "Run only this rule or family; repeatable, or names with commas between.")
+  var select: [String] = []
+
+  @Option(parsing: .singleValue, help: "Leave out this rule or family; repeatable, or names with commas between.")
+  var ignore: [String] = []
+
+  @Option(help: "The lightest finding that fails the run.")
+  var failLevel: Level = .error
+
+  @Option(help: "The lightest finding that is shown in reports for people.")
+  var show: Level = .warning
+
+  @Flag(help: "Leave with status 0 whatever is found.")
+  var exitZero = false
+
+  @Option(help: "How to print the findings.")
+  var report: ReportName = .human
+
+  enum Level: String, ExpressibleByArgument, CaseIterable {
+    case error, warning, note
+
+    var severity: Severity {
+      switch self {
+      case .error: .error
+      case .warning: .warning
+      case .note: .note
+      }
+    }
+  }
+
+  enum ReportName: String, ExpressibleByArgument, CaseIterable {
+    case human, concise, json, sarif
+  }
+
+  func run() async throws {
+    let rules = try RuleChoice.rules(select: select, ignore: ignore)
+    let compilation = try await compile(common.compileOptions(rules: rules))
+    guard let reporter = allReporters.first(where: { $0.name == report.rawValue }) else {
+      preconditionFailure("every report name has a reporter")
+    }
+    let isForPeople = report == .human || report == .concise
+    let shown = compilation.diagnostics.filter { !isForPeople || $0.severity >= show.severity }
+    let located = locate(shown, excerpts: report == .human) { compilation.source($0) }
+    let style = ReportStyle(
+      color: report == .human && Terminal.isOutput && environment("NO_COLOR") == nil && environment("TERM") != "dumb",
+      width: terminalWidth(environment("COLUMNS")))
+    writeOut(
+      reporter.print(
+        Report(
+          files: compilation.files, diagnostics: located, rules: allRules.map { $0.info },
+          asOf: "\(common.legalDate)", toolVersion: toolVersion), style: style))
+    for failure in compilation.failures { say("nomodex: \(failure.message.madeVisible)\n") }
+    say(Summary.text(compilation, shown: isForPeople ? show.severity : .note, asOf: "\(common.legalDate)"))
+    if !compilation.failures.isEmpty { leave(2) }
+    if !exitZero, compilation.diagnostics.contains(where: { $0.severity >= failLevel.severity }) { leave(1) }
+  }
+}
+
+/// The line that ends a run.
+enum Summary {
+  static func text(_ compilation: Compilation, shown: Severity, asOf: String) -> String {
+    func count(_ severity: Severity) -> String {
+      let n = compilation.diagnostics.count { $0.severity == severity }
+      return "\(n) \(severity.name)\(n == 1 ? "" : "s")"
+    }
+    let documents = compilation.documentCount
+    var text = "\(compilation.files.count) \(compilation.files.count == 1 ? "file" : "files"), "
+    text += "\(documents) \(documents == 1 ? "document" : "documents"), as of \(asOf): "
+    text += "\(count(.error)), \(count(.warning)), \(count(.note))"
+    let hidden = compilation.diagnostics.contains { $0.severity < shown }
+    if hidden { text += " (--show \(shown == .error ? "warning" : "note") shows more)" }
+    return text + "\n"
+  }
+}
