@@ -1,3 +1,5 @@
+import Provisions
+
 /// Bytes on their way to a file. Text enters through one escape for each context and in no other way.
 struct ByteWriter {
   private(set) var bytes: [UInt8] = []
@@ -12,10 +14,6 @@ struct ByteWriter {
   mutating func write(byte: UInt8) { bytes.append(byte) }
 
   mutating func write(_ slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
-
-  mutating func insert(_ text: String, at position: Int) { bytes.insert(contentsOf: text.utf8, at: position) }
-
-  mutating func removeLast() { bytes.removeLast() }
 
   /// Character data of HTML. Controls that HTML cannot hold become U+FFFD; rule `hidden-character` reports them.
   mutating func html(_ text: [UInt8], _ range: Range<Int>, oneLine: Bool = false) {
@@ -66,8 +64,21 @@ struct ByteWriter {
     html(utf8, 0..<utf8.count)
   }
 
+  /// The stable path of a provision as the value of an attribute.
+  mutating func path(of index: Int, in document: LegalDocument) {
+    let start = bytes.count
+    document.appendPath(of: index, to: &bytes)
+    for byte in bytes[start...] where byte == 0x22 || byte == 0x26 || byte == 0x3C || byte == 0x3E || byte < 0x20 {
+      bytes.removeSubrange(start...)
+      attribute(document.path(of: index))
+      return
+    }
+  }
+
   /// The value of an attribute between double quotes.
   mutating func attribute(_ text: String) {
+    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E }
+    if isPlain { return write(text) }
     for scalar in text.unicodeScalars {
       switch scalar {
       case "&": write("&amp;")

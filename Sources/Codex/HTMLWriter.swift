@@ -12,6 +12,9 @@ struct HTMLWriter {
   private(set) var out = ByteWriter()
   private var frames: [Frame] = []
   private var anchorDepth = 0
+  /// Open elements that take phrases only.
+  private var phraseDepth = 0
+  private var headDepth = 0
   private var groupDepth = 0
   private var tables: [TableLayout] = []
   /// Notes whose bodies are still to be written, as indices.
@@ -24,9 +27,22 @@ struct HTMLWriter {
     var end: Int
     var close: String
     var kind: ContentKind
-    var isAnchor = false
-    var isGroup = false
-    var spaced = false
+    var style = FrameStyle()
+  }
+
+  /// What an open element means for those inside and for what stands behind it.
+  private struct FrameStyle: OptionSet {
+    let rawValue: UInt8
+    static let anchor = FrameStyle(rawValue: 1)
+    static let group = FrameStyle(rawValue: 2)
+    /// A space is due behind it.
+    static let spaced = FrameStyle(rawValue: 4)
+    /// It takes phrases only.
+    static let phrase = FrameStyle(rawValue: 8)
+    /// A line of the page ends with it.
+    static let line = FrameStyle(rawValue: 16)
+    static let head = FrameStyle(rawValue: 32)
+    static let plainList = FrameStyle(rawValue: 64)
   }
 
   init(_ publication: Publication, _ d: Int, oneLine: Bool = false, fileExtension: String = "html") {
@@ -60,22 +76,26 @@ struct HTMLWriter {
   private mutating func close() {
     let frame = frames.removeLast()
     out.write(frame.close)
-    if frame.isAnchor { anchorDepth -= 1 }
-    if frame.isGroup { groupDepth -= 1 }
+    if frame.style.contains(.line), !oneLine { out.write(byte: 0x0A) }
+    if frame.style.contains(.spaced) { out.write(byte: 0x20) }
+    count(frame.style, -1)
     if frame.kind == .table { tables.removeLast() }
-    if frame.spaced { out.write(byte: 0x20) }
   }
 
-  private mutating func push(
-    _ i: Int, _ node: ContentNode, open: String, close: String, isAnchor: Bool = false, isGroup: Bool = false
-  ) {
+  private mutating func count(_ style: FrameStyle, _ step: Int) {
+    if style.isEmpty { return }
+    if style.contains(.anchor) { anchorDepth += step }
+    if style.contains(.group) { groupDepth += step }
+    if style.contains(.phrase) { phraseDepth += step }
+    if style.contains(.head) { headDepth += step }
+  }
+
+  /// Writes a start tag and keeps the end tag for when the node ends.
+  private mutating func push(_ node: ContentNode, _ open: String, _ close: String, _ style: FrameStyle = []) {
     out.write(open)
-    if isAnchor { anchorDepth += 1 }
-    if isGroup { groupDepth += 1 }
-    frames.append(
-      Frame(
-        end: Int(node.end), close: close, kind: node.kind, isAnchor: isAnchor, isGroup: isGroup,
-        spaced: node.flags.contains(.spaced)))
+    let style = node.flags.contains(.spaced) ? style.union(.spaced) : style
+    count(style, 1)
+    frames.append(Frame(end: Int(node.end), close: close, kind: node.kind, style: style))
   }
 
   /// Opens a node and returns where the walk goes on.
@@ -90,81 +110,89 @@ struct HTMLWriter {
     switch node.kind {
     case .text: out.html(document.text, node.textRange.indices, oneLine: oneLine)
     case .provision: return openProvision(i, node)
-    case .region: openRegion(i, node)
-    case .paragraph: block(i, node, isBlock ? "div class=\"p\"" : "p")
-    case .continuation: block(i, node, isBlock ? "div class=\"p flush\"" : "p class=\"flush\"")
+    case .region: openRegion(node)
+    case .paragraph:
+      if isBlock { push(node, "<div class=\"p\">", "</div>", .line) } else { push(node, "<p>", "</p>", [.line, .phrase]) }
+    case .continuation:
+      if isBlock {
+        push(node, "<div class=\"p flush\">", "</div>", .line)
+      } else {
+        push(node, "<p class=\"flush\">", "</p>", [.line, .phrase])
+      }
     case .list: openList(i, node)
-    case .listItem: block(i, node, frames.last?.close == "</ul>" ? "li" : "div class=\"item\"")
+    case .listItem:
+      if frames.last?.style.contains(.plainList) ?? false {
+        push(node, "<li>", "</li>", .line)
+      } else {
+        push(node, "<div class=\"item\">", "</div>", .line)
+      }
     case .table:
-      let layout = TableLayout(document, table: i)
-      tables.append(layout)
-      push(i, node, open: "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>", close: "</table></div>")
-    case .tableHead: block(i, node, tables.last?.head == i ? "thead" : "tbody")
-    case .tableBody: block(i, node, "tbody")
+      tables.append(TableLayout(document, table: i))
+      push(
+        node, "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>", "</table></div>", .line)
+    case .tableHead:
+      if tables.last?.head == i { push(node, "<thead>", "</thead>", [.line, .head]) } else { push(node, "<tbody>", "</tbody>", .line) }
+    case .tableBody: push(node, "<tbody>", "</tbody>", .line)
     case .row:
       if tables.last?.emptyRows.contains(i) ?? false { return Int(node.end) }
-      block(i, node, "tr")
+      push(node, "<tr>", "</tr>", .line)
     case .cell: openCell(i, node)
     case .caption:
-      if tables.last?.caption == i { block(i, node, "caption") } else { block(i, node, isBlock ? "div" : "p") }
+      if tables.last?.caption == i { push(node, "<caption>", "</caption>") } else { push(node, "<div>", "</div>") }
     case .figure:
       out.write("<span class=\"placeholder\" data-added=\"\">[image ")
       out.html(document.attributeString(node.textRange))
       out.write("]</span>")
-      push(i, node, open: isBlock ? "<div>" : "<span>", close: isBlock ? "</div>" : "</span>")
-    case .quotation: block(i, node, "blockquote class=\"quote\"")
-    case .formula: block(i, node, "div class=\"formula\"")
-    case .signature: block(i, node, isBlock || !isInParagraph ? "div class=\"signature\"" : "span class=\"signature\"")
-    case .history: block(i, node, "div class=\"history\"")
-    case .block: block(i, node, "div")
-    case .unknown: block(i, node, "div class=\"unknown\"")
-    case .number: phrase(i, node, "span class=\"num\"", blockClass: "num")
-    case .heading, .subheading:
-      let name = node.kind == .heading ? "heading" : "subheading"
-      block(i, node, "\(isBlock ? "div" : isInParagraph ? "span" : "p") class=\"\(name)\"")
-    case .reference: openReference(i, node)
-    case .note: return openNote(i, node)
+      if isBlock { push(node, "<div>", "</div>") } else { push(node, "<span>", "</span>", .phrase) }
+    case .quotation: push(node, "<blockquote class=\"quote\">", "</blockquote>", .line)
+    case .formula: push(node, "<div class=\"formula\">", "</div>", .line)
+    case .signature:
+      if phraseDepth > 0 { push(node, "<span class=\"signature\">", "</span>") } else { push(node, "<div class=\"signature\">", "</div>", .line) }
+    case .history: push(node, "<div class=\"history\">", "</div>", .line)
+    case .block: push(node, "<div>", "</div>", .line)
+    case .unknown: push(node, "<div class=\"unknown\">", "</div>", .line)
+    case .number: phrase(node, "<span class=\"num\">", "</span>", "<div class=\"num\">")
+    case .heading: heading(node, "<p class=\"heading\">", "<span class=\"heading\">", "<div class=\"heading\">")
+    case .subheading: heading(node, "<p class=\"subheading\">", "<span class=\"subheading\">", "<div class=\"subheading\">")
+    case .reference: openReference(node)
+    case .note: return openNote(node)
     case .noteMark: openMark(i, node)
-    case .term: phrase(i, node, "dfn")
-    case .strong: phrase(i, node, "b")
-    case .emphasis: phrase(i, node, "i")
-    case .underline: phrase(i, node, "span class=\"underline\"", blockClass: "underline")
-    case .smallCaps: phrase(i, node, "span class=\"small-caps\"", blockClass: "small-caps")
-    case .superscript: phrase(i, node, "sup")
-    case .subscript: phrase(i, node, "sub")
-    case .insertion: phrase(i, node, "ins")
-    case .deletion: phrase(i, node, "del")
-    case .quotedText: phrase(i, node, "span class=\"quoted\"", blockClass: "quoted")
-    case .placeholder: phrase(i, node, "span class=\"placeholder\"", blockClass: "placeholder")
-    case .repealed: phrase(i, node, "span class=\"repealed\"", blockClass: "repealed")
-    case .lineBreak: push(i, node, open: "<br>", close: "")
-    case .inline: phrase(i, node, "span", blockClass: "")
+    case .term: phrase(node, "<dfn>", "</dfn>")
+    case .strong: phrase(node, "<b>", "</b>")
+    case .emphasis: phrase(node, "<i>", "</i>")
+    case .underline: phrase(node, "<span class=\"underline\">", "</span>")
+    case .smallCaps: phrase(node, "<span class=\"small-caps\">", "</span>")
+    case .superscript: phrase(node, "<sup>", "</sup>")
+    case .subscript: phrase(node, "<sub>", "</sub>")
+    case .insertion: phrase(node, "<ins>", "</ins>")
+    case .deletion: phrase(node, "<del>", "</del>")
+    case .quotedText: phrase(node, "<span class=\"quoted\">", "</span>")
+    case .placeholder: phrase(node, "<span class=\"placeholder\">", "</span>")
+    case .repealed: phrase(node, "<span class=\"repealed\">", "</span>", "<div class=\"repealed\">")
+    case .lineBreak: push(node, "<br>", "")
+    case .inline: phrase(node, "<span>", "</span>")
     case .foreignLanguage:
       let tag = document.attributeString(node.textRange).filter { $0.isASCII && ($0.isLetter || $0 == "-") }
-      phrase(i, node, tag.isEmpty ? "span" : "span lang=\"\(tag)\"", blockClass: "")
+      phrase(node, tag.isEmpty ? "<span>" : "<span lang=\"\(tag)\">", "</span>")
     }
     return i + 1
   }
 
   // MARK: Elements
 
-  private mutating func block(_ i: Int, _ node: ContentNode, _ tag: String) {
-    let name = tag.prefix { $0 != " " }
-    push(i, node, open: "<\(tag)>", close: oneLine || name == "p" && isInParagraph ? "</\(name)>" : "</\(name)>\n")
-  }
-
   /// A phrase, or a block in its place where it holds one.
-  private mutating func phrase(_ i: Int, _ node: ContentNode, _ tag: String, blockClass: String? = nil) {
-    if node.flags.contains(.holdsBlock) {
-      let name = blockClass ?? tag
-      push(i, node, open: name.isEmpty ? "<div>" : "<div class=\"\(name)\">", close: "</div>")
-    } else {
-      push(i, node, open: "<\(tag)>", close: "</\(tag.prefix { $0 != " " })>")
-    }
+  private mutating func phrase(_ node: ContentNode, _ open: String, _ close: String, _ block: String = "<div>") {
+    if node.flags.contains(.holdsBlock) { push(node, block, "</div>") } else { push(node, open, close, .phrase) }
   }
 
-  private var isInParagraph: Bool {
-    frames.contains { $0.close.hasPrefix("</p>") || $0.close.hasPrefix("</h") || $0.close.hasPrefix("</span>") }
+  private mutating func heading(_ node: ContentNode, _ paragraph: String, _ phrase: String, _ block: String) {
+    if node.flags.contains(.holdsBlock) {
+      push(node, block, "</div>", .line)
+    } else if phraseDepth > 0 {
+      push(node, phrase, "</span>", .phrase)
+    } else {
+      push(node, paragraph, "</p>", [.line, .phrase])
+    }
   }
 
   /// Text, blocks or cells where a table expects rows or cells.
@@ -187,17 +215,16 @@ struct HTMLWriter {
 
   private mutating func openCell(_ i: Int, _ node: ContentNode) {
     guard let layout = tables.last, frames.last?.kind == .row else {
-      return block(i, node, "div class=\"item\"")
+      return push(node, "<div class=\"item\">", "</div>", .line)
     }
     for _ in 0..<(layout.fillers[i] ?? 0) { out.write("<td></td>") }
-    let isHeader = node.flags.contains(.header) || frames.contains { $0.close.hasPrefix("</thead") }
-    let name = isHeader ? "th" : "td"
-    var tag = "<" + name
+    let isHeader = node.flags.contains(.header) || headDepth > 0
+    out.write(isHeader ? "<th" : "<td")
     if let span = layout.spans[i] {
-      if span.columns > 1 { tag += " colspan=\"\(span.columns)\"" }
-      if span.rows > 1 { tag += " rowspan=\"\(span.rows)\"" }
+      if span.columns > 1 { out.write(" colspan=\"\(span.columns)\"") }
+      if span.rows > 1 { out.write(" rowspan=\"\(span.rows)\"") }
     }
-    push(i, node, open: tag + ">", close: "</\(name)>")
+    push(node, ">", isHeader ? "</th>" : "</td>")
   }
 
   private mutating func openList(_ i: Int, _ node: ContentNode) {
@@ -209,24 +236,24 @@ struct HTMLWriter {
       k = Int(child.end)
     }
     if isPlain, k > i + 1 {
-      push(i, node, open: node.flags.contains(.bulleted) ? "<ul>" : "<ul class=\"plain\">", close: "</ul>")
+      push(node, node.flags.contains(.bulleted) ? "<ul>" : "<ul class=\"plain\">", "</ul>", [.line, .plainList])
     } else {
-      push(i, node, open: "<div class=\"list\">", close: "</div>")
+      push(node, "<div class=\"list\">", "</div>", .line)
     }
   }
 
-  private mutating func openRegion(_ i: Int, _ node: ContentNode) {
-    let name =
+  private mutating func openRegion(_ node: ContentNode) {
+    let open =
       switch Region(rawValue: node.start) {
-      case .preface: "preface"
-      case .preamble: "preamble"
-      case .conclusions: "conclusions"
-      case .identification: "identification"
-      case .cover: "preface cover"
-      case .amendmentsList: "history"
-      case .body, nil: "body"
+      case .preface: "<section class=\"preface\">"
+      case .preamble: "<section class=\"preamble\">"
+      case .conclusions: "<section class=\"conclusions\">"
+      case .identification: "<section class=\"identification\">"
+      case .cover: "<section class=\"preface cover\">"
+      case .amendmentsList: "<section class=\"history\">"
+      case .body, nil: "<section>"
       }
-    push(i, node, open: "<section class=\"\(name)\">", close: "</section>\n")
+    push(node, open, "</section>", .line)
   }
 
   // MARK: Provisions
@@ -235,27 +262,25 @@ struct HTMLWriter {
     let index = Int(node.start)
     let provision = document.provisions[index]
     let kind = provision.kind
-    let path = document.path(of: index)
     let isSection = kind.isGroup || kind.isCitableUnit
-    let isInPhrase = isInParagraph
-    let name: String
-    if isSection {
-      name = kind.isGroup ? (kind == .annex || kind == .component ? "annex" : "group \(kind.abbreviation)") : "article"
-    } else {
-      name = "unit \(kind.word.replacing(" ", with: "-"))"
-    }
-    let tag = isSection && !isInPhrase ? "section" : "div"
-    out.write("<\(tag) class=\"\(name)\" id=\"")
-    out.attribute(path)
-    push(i, node, open: "\">", close: "</\(tag)>\n", isGroup: kind.isGroup)
-    var next = i + 1
-    if isSection { next = openHead(i, index, provision, path) }
+    out.write(Self.startTags[Int(kind.rawValue)])
+    out.path(of: index, in: document)
+    push(node, "\">", isSection ? "</section>" : "</div>", kind.isGroup ? [.line, .group] : .line)
+    let next = isSection ? openHead(i, index, provision) : i + 1
     writeState(index, provision)
     return next
   }
 
+  /// By kind: the start tag up to the identifier.
+  private static let startTags = ProvisionKind.allCases.map { kind in
+    if kind == .annex || kind == .component { return "<section class=\"annex\" id=\"" }
+    if kind.isGroup { return "<section class=\"group \(kind.word)\" id=\"" }
+    if kind.isCitableUnit { return "<section class=\"article\" id=\"" }
+    return "<div class=\"unit \(kind.word)\" id=\""
+  }
+
   /// The number and the heading with which a provision begins, as one heading of the page.
-  private mutating func openHead(_ i: Int, _ index: Int, _ provision: Provision, _ path: String) -> Int {
+  private mutating func openHead(_ i: Int, _ index: Int, _ provision: Provision) -> Int {
     var parts: [Int] = []
     var k = i + 1
     let end = Int(document.content[i].end)
@@ -282,14 +307,16 @@ struct HTMLWriter {
       let tag = child.flags.contains(.holdsBlock) ? "div" : "span"
       out.write("<\(tag) class=\"\(name)\">")
       // The frame makes what is inside a phrase.
-      frames.append(Frame(end: Int(child.end), close: "</\(tag)>", kind: child.kind))
+      let style: FrameStyle = child.flags.contains(.holdsBlock) ? [] : .phrase
+      count(style, 1)
+      frames.append(Frame(end: Int(child.end), close: "</\(tag)>", kind: child.kind, style: style))
       walk(part + 1, Int(child.end))
       close()
     }
     out.write(holdsBlock ? "</div>" : "</h\(level)>")
     if anchorDepth == 0 {
       out.write("<a class=\"self\" data-added=\"\" href=\"#")
-      out.attribute(path)
+      out.path(of: index, in: document)
       out.write("\" aria-label=\"Link to ")
       out.attribute(document.label(of: index))
       out.write("\">§</a>\n")
@@ -322,7 +349,7 @@ struct HTMLWriter {
 
   // MARK: References and notes
 
-  private mutating func openReference(_ i: Int, _ node: ContentNode) {
+  private mutating func openReference(_ node: ContentNode) {
     let isBlock = node.flags.contains(.holdsBlock)
     let r = Int(node.start)
     let resolution = publication.resolution(d, r)
@@ -332,13 +359,13 @@ struct HTMLWriter {
     {
       out.write("<a class=\"ref\" href=\"")
       out.attribute(address)
-      return push(i, node, open: "\">", close: "</a>", isAnchor: true)
+      return push(node, "\">", "</a>", [.anchor, .phrase])
     }
     let written = document.attributeString(document.references[r].target)
     if canLink, resolution == .external, let address = Self.safeWebAddress(written) {
       out.write("<a class=\"ref external\" href=\"")
       out.attribute(address)
-      return push(i, node, open: "\">", close: "</a>", isAnchor: true)
+      return push(node, "\">", "</a>", [.anchor, .phrase])
     }
     let title: String? =
       switch resolution {
@@ -347,10 +374,10 @@ struct HTMLWriter {
       case .placeholder: "The target is still to be filled in"
       default: nil
       }
-    guard let title, !isBlock else { return phrase(i, node, "span class=\"ref\"", blockClass: "ref") }
+    guard let title, !isBlock else { return phrase(node, "<span class=\"ref\">", "</span>") }
     out.write("<span class=\"ref unresolved\" title=\"")
     out.attribute(title)
-    push(i, node, open: "\">", close: "</span>")
+    push(node, "\">", "</span>", .phrase)
   }
 
   /// Web addresses only, without what could break out of the attribute or be read as something else.
@@ -376,7 +403,7 @@ struct HTMLWriter {
     return true
   }
 
-  private mutating func openNote(_ i: Int, _ node: ContentNode) -> Int {
+  private mutating func openNote(_ node: ContentNode) -> Int {
     let n = Int(node.start)
     pendingNotes.append(n)
     let note = document.notes[n]
@@ -397,18 +424,18 @@ struct HTMLWriter {
   private mutating func openMark(_ i: Int, _ node: ContentNode) {
     let n = Int(node.start)
     let isBlock = node.flags.contains(.holdsBlock)
-    guard n < document.notes.count, !isBlock else { return phrase(i, node, "sup class=\"mark\"", blockClass: "mark") }
+    guard n < document.notes.count, !isBlock else { return phrase(node, "<sup class=\"mark\">", "</sup>") }
     let identifier = Int(document.notes[n].mark) == i ? " id=\"mark_\(n + 1)\"" : ""
     // A mark without words of its own gets the number of the note.
     if !node.flags.contains(.holdsText) {
       out.write("<sup class=\"mark\"\(identifier) data-added=\"\">")
       out.write(anchorDepth == 0 ? "<a href=\"#note_\(n + 1)\">\(n + 1)</a>" : "\(n + 1)")
-      return push(i, node, open: "</sup>", close: "")
+      return push(node, "</sup>", "")
     }
     if anchorDepth == 0 {
-      push(i, node, open: "<sup class=\"mark\"\(identifier)><a href=\"#note_\(n + 1)\">", close: "</a></sup>", isAnchor: true)
+      push(node, "<sup class=\"mark\"\(identifier)><a href=\"#note_\(n + 1)\">", "</a></sup>", [.anchor, .phrase])
     } else {
-      push(i, node, open: "<sup class=\"mark\"\(identifier)>", close: "</sup>")
+      push(node, "<sup class=\"mark\"\(identifier)>", "</sup>", .phrase)
     }
   }
 

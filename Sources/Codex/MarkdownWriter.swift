@@ -36,8 +36,6 @@ struct MarkdownWriter {
     var kind: ContentKind
     var close: String = ""
     var indent = 0
-    /// Where an emphasis began; its marks are set when its words are known.
-    var mark: (start: Int, sign: String, tag: String)?
     var isAnchor = false
     var isGroup = false
     var isInline = false
@@ -71,7 +69,6 @@ struct MarkdownWriter {
 
   private mutating func close() {
     let frame = frames.removeLast()
-    if let mark = frame.mark { emphasise(mark) }
     out.write(frame.close)
     if !frame.close.isEmpty { endsInSpace = false }
     indent -= frame.indent
@@ -128,6 +125,11 @@ struct MarkdownWriter {
     while i < end {
       let byte = text[i]
       if byte <= 0x20 {
+        // One space between words is how most text stands.
+        if byte == 0x20, i > from, i + 1 < end, text[i - 1] > 0x20, text[i + 1] > 0x20 {
+          i += 1
+          continue
+        }
         out.write(text[from..<i])
         if i > from { endsInSpace = false }
         space()
@@ -237,8 +239,7 @@ struct MarkdownWriter {
       push(node) { $0.indent = 2 }
     case .number:
       if line == .closed { startBlock() }
-      let start = out.count
-      push(node) { $0.mark = (start, "**", "b") }
+      emphasis(i, node, "**", "b")
       frames[frames.count - 1].spaced = true
     case .heading, .subheading:
       if inlineDepth > 0 {
@@ -247,17 +248,14 @@ struct MarkdownWriter {
         line = .closed
         startBlock()
       }
-      let start = out.count
-      push(node) {
-        $0.mark = (start, "**", "b")
-        $0.isInline = true
-      }
+      emphasis(i, node, "**", "b")
+      frames[frames.count - 1].isInline = true
       inlineDepth += 1
     case .reference: openReference(node)
     case .note: return openNote(node)
     case .noteMark: openMark(i, node)
-    case .strong: phrase(node) { $0.mark = ($1, "**", "b") }
-    case .emphasis: phrase(node) { $0.mark = ($1, "*", "i") }
+    case .strong: emphasis(i, node, "**", "b")
+    case .emphasis: emphasis(i, node, "*", "i")
     case .term: tag("dfn", node)
     case .superscript: tag("sup", node)
     case .subscript: tag("sub", node)
@@ -271,10 +269,14 @@ struct MarkdownWriter {
     return i + 1
   }
 
-  private mutating func phrase(_ node: ContentNode, _ change: (inout Frame, Int) -> Void) {
-    if line == .closed, inlineDepth == 0, node.flags.contains(.holdsText) { startBlock() }
-    let start = out.count
-    push(node) { if !node.flags.contains(.holdsBlock) { change(&$0, start) } }
+  private mutating func emphasis(_ i: Int, _ node: ContentNode, _ sign: String, _ tag: String) {
+    guard node.flags.contains(.holdsText), !node.flags.contains(.holdsBlock) else { return push(node) }
+    if line == .closed, inlineDepth == 0 { startBlock() }
+    let (open, close) = marks(i, sign, tag)
+    out.write(open)
+    line = .text
+    endsInSpace = false
+    push(node) { $0.close = close }
   }
 
   private mutating func tag(_ name: String, _ node: ContentNode) {
@@ -286,26 +288,20 @@ struct MarkdownWriter {
     push(node) { $0.close = "</\(name)>" }
   }
 
-  /// Sets the marks of an emphasis around words that allow them, else the HTML element.
-  private mutating func emphasise(_ mark: (start: Int, sign: String, tag: String)) {
-    var end = out.count
-    while end > mark.start, out.bytes[end - 1] == 0x20 {
-      out.removeLast()
-      end -= 1
+  /// The marks of an emphasis where its words allow them, else the HTML element.
+  ///
+  /// A run of marks opens when letters follow it and closes when letters stand before it (CommonMark 6.2); what comes
+  /// before and after is then of no matter, except another mark.
+  private func marks(_ i: Int, _ sign: String, _ tag: String) -> (open: String, close: String) {
+    var first: UInt8 = 0
+    var final: UInt8 = 0
+    for node in document.content[i + 1..<Int(document.content[i].end)] {
+      guard node.kind == .text, node.count > 0 else { return ("<\(tag)>", "</\(tag)>") }
+      if first == 0 { first = document.text[Int(node.start)] }
+      final = document.text[Int(node.start + node.count) - 1]
     }
-    guard end > mark.start else { return }
-    let first = out.bytes[mark.start]
-    let final = out.bytes[end - 1]
-    let before = mark.start > 0 ? out.bytes[mark.start - 1] : 0x0A
-    endsInSpace = false
-    // A run of marks opens when letters follow it and closes when letters stand before it (CommonMark 6.2).
-    if isLetter(first), isLetter(final), before != 0x2A, before != 0x5C {
-      out.write(mark.sign)
-      out.insert(mark.sign, at: mark.start)
-    } else {
-      out.write("</\(mark.tag)>")
-      out.insert("<\(mark.tag)>", at: mark.start)
-    }
+    let isFree = out.last != 0x2A && out.last != 0x5C
+    return isLetter(first) && isLetter(final) && isFree ? (sign, sign) : ("<\(tag)>", "</\(tag)>")
   }
 
   private func isLetter(_ byte: UInt8) -> Bool {
@@ -326,10 +322,15 @@ struct MarkdownWriter {
     out.write("\"></a>")
   }
 
+  private mutating func anchor(of index: Int) {
+    out.write("<a id=\"")
+    out.path(of: index, in: document)
+    out.write("\"></a>")
+  }
+
   private mutating func openProvision(_ i: Int, _ node: ContentNode) -> Int {
     let index = Int(node.start)
     let provision = document.provisions[index]
-    let path = document.path(of: index)
     guard inlineDepth == 0 else {
       space()
       push(node)
@@ -339,21 +340,21 @@ struct MarkdownWriter {
       let level = min(6, groupDepth + 2)
       push(node) { $0.isGroup = provision.kind.isGroup }
       if provision.kind.isGroup { groupDepth += 1 }
-      return openHead(i, path, level)
+      return openHead(i, index, level)
     }
     bullet()
-    anchor(path)
+    anchor(of: index)
     push(node) { $0.indent = 2 }
     return i + 1
   }
 
   /// The number and the heading with which a group or article begins, as one heading line.
-  private mutating func openHead(_ i: Int, _ path: String, _ level: Int) -> Int {
+  private mutating func openHead(_ i: Int, _ index: Int, _ level: Int) -> Int {
     line = .closed
     newBlock()
     // Inside a list item a heading needs no other form; its line starts at the item's column.
     out.write(String(repeating: "#", count: level) + " ")
-    anchor(path)
+    anchor(of: index)
     endsInSpace = true
     line = .text
     inlineDepth += 1

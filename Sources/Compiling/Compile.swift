@@ -97,7 +97,7 @@ private func readAll(_ sources: [SizedSource], _ options: CompileOptions) async 
   defer { progress.end() }
   return await inParallel(count: sources.count, jobs: options.jobs, order: order) { take, put in
     var buffer = SourceBuffer()
-    var xml = XMLReader()
+    var xml = XMLReader(keeping: isReadAttribute)
     var dialects = DocumentReader()
     while let i = take() {
       let file = sources[i].file

@@ -58,6 +58,19 @@ package struct Vocabulary: Sendable {
   }
 }
 
+extension Vocabulary {
+  /// The role of an attribute by its name.
+  func role(of name: QualifiedName) -> AttributeRole {
+    if name.namespace.isEmpty { return attributes[name.local] ?? .other }
+    return attributes[(prefixes[name.namespace] ?? name.namespace) + ":" + name.local] ?? .other
+  }
+}
+
+/// Whether some dialect looks at attributes of this name.
+@Sendable package func isReadAttribute(_ name: QualifiedName) -> Bool {
+  allDialects.contains { $0.vocabulary.role(of: name) != .other }
+}
+
 /// A vocabulary by name index: what the reading loop looks at.
 package struct ResolvedVocabulary: Sendable {
   package private(set) var treatments: [Treatment] = []
@@ -70,9 +83,7 @@ package struct ResolvedVocabulary: Sendable {
     for name in names[min(treatments.count, names.count)...] {
       treatments.append(
         vocabulary.owns(name.namespace) ? vocabulary.elements[name.local] ?? .unmapped : .unmapped)
-      let key =
-        name.namespace.isEmpty ? name.local : (vocabulary.prefixes[name.namespace] ?? name.namespace) + ":" + name.local
-      roles.append(vocabulary.attributes[key] ?? .other)
+      roles.append(vocabulary.role(of: name))
     }
   }
 }

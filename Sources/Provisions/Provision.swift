@@ -142,16 +142,14 @@ package enum ProvisionKind: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   }
 
   /// The word in messages: "article", "subparagraph".
-  package var word: String {
-    switch self {
-    case .document: "document"
-    case .annex: "schedule"
-    case .component: "attached document"
-    case .other: "unit"
-    case .group: "group"
-    default: "\(self)"
-    }
-  }
+  package var word: String { Self.words[Int(rawValue)] }
+
+  /// By raw value: a message needs a word for every unit, and reflection would be slow.
+  private static let words = [
+    "document", "book", "part", "title", "chapter", "division", "group", "schedule", "attached document", "article",
+    "section", "rule", "subsection", "paragraph", "subparagraph", "clause", "subclause", "point", "item", "indent",
+    "alinea", "level", "definition", "sentence", "recital", "citation", "unit",
+  ]
 
   /// Chapters and the like: they order the law and are rarely cited by themselves.
   package var isGroup: Bool { rawValue >= ProvisionKind.book.rawValue && rawValue <= ProvisionKind.component.rawValue }

@@ -5,17 +5,42 @@
 extension LegalDocument {
   /// The stable path of a provision; empty for the document.
   package func path(of index: Int) -> String {
-    guard index > 0 else { return "" }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(48)
+    appendPath(of: index, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Appends the stable path of a provision, UTF-8.
+  package func appendPath(of index: Int, to bytes: inout [UInt8]) {
+    guard index > 0 else { return }
     let provision = provisions[index]
-    let prefix = path(of: Int(provision.pathParent))
-    var step = provision.kind.abbreviation + "_"
-    if provision.ordinal > 0 {
-      step += "n\(provision.ordinal)"
-    } else {
-      step += String(decoding: normalisedNumber(text[provision.number.indices]), as: UTF8.self)
+    if provision.pathParent != 0 {
+      appendPath(of: Int(provision.pathParent), to: &bytes)
+      bytes.append(UInt8(ascii: "_"))
+      bytes.append(UInt8(ascii: "_"))
     }
-    if provision.occurrence > 0 { step += "-\(provision.occurrence + 1)" }
-    return prefix.isEmpty ? step : prefix + "__" + step
+    bytes.append(contentsOf: provision.kind.abbreviation.utf8)
+    bytes.append(UInt8(ascii: "_"))
+    if provision.ordinal > 0 {
+      bytes.append(contentsOf: "n\(provision.ordinal)".utf8)
+    } else {
+      appendNumber(provision.number, to: &bytes)
+    }
+    if provision.occurrence > 0 { bytes.append(contentsOf: "-\(provision.occurrence + 1)".utf8) }
+  }
+
+  private func appendNumber(_ range: TextRange, to bytes: inout [UInt8]) {
+    let start = bytes.count
+    for i in range.indices {
+      let c = text[i]
+      guard (0x30...0x39).contains(c) || (0x61...0x7A).contains(c) else {
+        bytes.removeSubrange(start...)
+        bytes += normalisedNumber(text[range.indices])
+        return
+      }
+      bytes.append(c)
+    }
   }
 
   /// The address of a provision.
@@ -40,16 +65,14 @@ extension LegalDocument {
       }
       provision.pathParent = parent
       let parentKey = provisions[Int(parent)].key
-      let digits = text[provision.number.indices]
-      let normal = digits.isEmpty ? [] : normalisedNumber(digits)
-      if normal.isEmpty {
+      if let number = numberHash(text, provision.number) {
+        provision.key = pathKey(below: parentKey, kind, numberHash: number)
+      } else {
         provision.number = .empty
         let place = parentKey &+ UInt64(kind.rawValue)
         provision.ordinal = unnumbered[place, default: 0] + 1
         unnumbered[place] = provision.ordinal
         provision.key = pathKey(below: parentKey, kind, ordinal: provision.ordinal)
-      } else {
-        provision.key = pathKey(below: parentKey, kind, number: normal)
       }
       let earlier = seen.insert(provision.key)
       if earlier > 0 {
@@ -71,8 +94,8 @@ extension LegalDocument {
       while home != 0, provisions[Int(home)].kind != .annex, provisions[Int(home)].kind != .component {
         home = provisions[Int(home)].parent
       }
-      let key = stableHash(normalisedNumber(text[provision.number.indices])) ^ mixed(UInt64(home))
-      numbers[provision.kind, default: ([], 0)].seen.insert(key)
+      guard let number = numberHash(text, provision.number) else { continue }
+      numbers[provision.kind, default: ([], 0)].seen.insert(number ^ mixed(UInt64(home)))
       numbers[provision.kind, default: ([], 0)].total += 1
     }
     var out: Set<ProvisionKind> = []
@@ -121,9 +144,29 @@ package func normalisedNumber(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
   return out
 }
 
+/// The hash of a number in its normal form, or `nil` where nothing of it is left.
+func numberHash(_ text: [UInt8], _ range: TextRange) -> UInt64? {
+  let span = text.span
+  var hash = HashState()
+  // Nearly all numbers are digits and small letters already.
+  for i in range.indices {
+    let c = span[i]
+    guard (0x30...0x39).contains(c) || (0x61...0x7A).contains(c) else {
+      let normal = normalisedNumber(text[range.indices])
+      return normal.isEmpty ? nil : stableHash(normal)
+    }
+    hash.add(c)
+  }
+  return range.isEmpty ? nil : hash.value
+}
+
 /// The key of the path one step below a path, for a unit with a normalised number.
 package func pathKey(below parent: UInt64, _ kind: ProvisionKind, number: [UInt8]) -> UInt64 {
-  mixed(parent ^ (UInt64(kind.rawValue) &* 0x9E37_79B9_7F4A_7C15) ^ stableHash(number))
+  pathKey(below: parent, kind, numberHash: stableHash(number))
+}
+
+func pathKey(below parent: UInt64, _ kind: ProvisionKind, numberHash: UInt64) -> UInt64 {
+  mixed(parent ^ (UInt64(kind.rawValue) &* 0x9E37_79B9_7F4A_7C15) ^ numberHash)
 }
 
 /// The same for a unit without number.
@@ -136,9 +179,16 @@ package func pathKey(of key: UInt64, occurrence: UInt32) -> UInt64 { mixed(key &
 
 /// A hash that is the same in every run and on every machine; not for hostile keys without a check behind it.
 package func stableHash(_ bytes: some Sequence<UInt8>) -> UInt64 {
-  var h: UInt64 = 0xCBF2_9CE4_8422_2325
-  for byte in bytes { h = (h ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-  return mixed(h)
+  var hash = HashState()
+  for byte in bytes { hash.add(byte) }
+  return hash.value
+}
+
+/// FNV-1a, mixed at the end.
+private struct HashState {
+  private var h: UInt64 = 0xCBF2_9CE4_8422_2325
+  mutating func add(_ byte: UInt8) { h = (h ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  var value: UInt64 { mixed(h) }
 }
 
 /// Spreads the bits of a key.

@@ -14,9 +14,13 @@ struct SymbolTable: ~Copyable {
   private var slots: [Slot]
   private var mask: Int
   private(set) var names = [QualifiedName(namespace: "", local: "#text")]
+  /// By name: whether an attribute of this name is kept.
+  private(set) var keeps = [false]
+  private let keep: @Sendable (QualifiedName) -> Bool
   private var byName: [QualifiedName: UInt32] = [:]
 
-  init() {
+  init(keeping keep: @escaping @Sendable (QualifiedName) -> Bool) {
+    self.keep = keep
     slots = Array(repeating: Slot(local: 0, space: 0, symbol: 0), count: 1024)
     mask = 1023
   }
@@ -49,6 +53,7 @@ struct SymbolTable: ~Copyable {
     let symbol = byName[name] ?? UInt32(names.count)
     if symbol == UInt32(names.count) {
       names.append(name)
+      keeps.append(keep(name))
       byName[name] = symbol
     }
     slots[index] = Slot(local: UInt(bitPattern: local), space: UInt(bitPattern: space), symbol: symbol)

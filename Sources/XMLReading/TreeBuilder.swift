@@ -16,7 +16,7 @@ struct ParseFault {
   var text = Column<UInt8>()
   var values = Column<UInt8>()
   var open = Column<UInt32>(capacity: 256)
-  var symbols = SymbolTable()
+  var symbols: SymbolTable
   var instructions: [XMLInstruction] = []
   var commentCount = 0
   /// The first fault; later ones are only counted.
@@ -28,7 +28,10 @@ struct ParseFault {
   /// What entities may add to a document: a bound against expansion attacks.
   private var entityAllowance = 0
 
-  init(_ context: xmlParserCtxtPtr) { unsafe self.context = context }
+  init(_ context: xmlParserCtxtPtr, keeping keep: @escaping @Sendable (QualifiedName) -> Bool) {
+    unsafe self.context = context
+    symbols = SymbolTable(keeping: keep)
+  }
 
   mutating func reset(sourceSize n: Int) {
     nodes.clear(reserving: n / 40 + 16)
@@ -76,14 +79,16 @@ struct ParseFault {
       var k = 0
       for _ in 0..<count {
         if let name = unsafe raw[k], let begin = unsafe raw[k + 3], let end = unsafe raw[k + 4] {
-          let length = unsafe end - begin
-          let place = UInt(bitPattern: begin) &- sourceStart
-          unsafe attributes.append(
-            XMLAttribute(
-              name: symbols.intern(name, raw[k + 2]), start: UInt32(truncatingIfNeeded: values.count),
-              count: UInt32(truncatingIfNeeded: length),
-              offset: place < UInt(used) ? UInt32(truncatingIfNeeded: Int(place) &+ consumed) : .max))
-          unsafe values.append(UnsafeBufferPointer(start: begin, count: length))
+          let symbol = unsafe symbols.intern(name, raw[k + 2])
+          if symbols.keeps[Int(symbol)] {
+            let length = unsafe end - begin
+            let place = UInt(bitPattern: begin) &- sourceStart
+            attributes.append(
+              XMLAttribute(
+                name: symbol, start: UInt32(truncatingIfNeeded: values.count), count: UInt32(truncatingIfNeeded: length),
+                offset: place < UInt(used) ? UInt32(truncatingIfNeeded: Int(place) &+ consumed) : .max))
+            unsafe values.append(UnsafeBufferPointer(start: begin, count: length))
+          }
         }
         k += 5
       }

@@ -28,7 +28,7 @@ package struct XMLNode: Sendable, BitwiseCopyable {
   package var isText: Bool { name == 0 }
 }
 
-/// An attribute; namespace declarations are not among them.
+/// An attribute that the reader was asked to keep; namespace declarations are not among them.
 package struct XMLAttribute: Sendable, BitwiseCopyable {
   /// Index into ``XMLTree/names``.
   package var name: UInt32

@@ -18,6 +18,7 @@ struct Nomodex: AsyncParsableCommand {
 
   /// As the parser's own entry point, but with our exit status for a wrong command line.
   static func main() async {
+    keepMemory()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {

@@ -54,63 +54,42 @@ enum UnitHome {
 
   /// What words between two marks make of them. The words are read only as far as they belong to a citation.
   private static func linking(_ bytes: ArraySlice<UInt8>) -> Linking {
-    var words: [String] = []
-    var word = ""
-    let head = String(decoding: bytes.prefix(160), as: UTF8.self)
-    let isWhole = bytes.count <= 160
-    var stopped = false
-    for character in head.lowercased().replacing("’", with: "'") {
-      if character.isWhitespace || character == "," {
-        if !word.isEmpty { words.append(word) }
-        word = ""
-      } else if character == "'" {
-        words.append(word + "'")
-        word = ""
-      } else if character == "." || character == ";" || character == ":" {
-        if word.allSatisfy({ $0.isNumber }), character == ".", !word.isEmpty {
-          word.append(character)
-        } else {
-          stopped = true
-          break
-        }
-      } else {
-        word.append(character)
-      }
-    }
-    if !word.isEmpty { words.append(word) }
-    var k = 0
-    while k < words.count, isListWord(words[k]) { k += 1 }
-    let rest = words[k...]
-    guard let first = rest.first else { return stopped || !isWhole ? .unrelated : .list }
+    var words = CitationWords(bytes)
+    var word = words.next()
+    while let listed = word, isListWord(listed) { word = words.next() }
+    guard let first = word else { return words.isWhole ? .list : .unrelated }
     guard prepositions.contains(first) else { return .unrelated }
-    let next = rest.dropFirst().first ?? ""
-    if ["that", "those", "said", "cette", "ces", "ce", "celle-ci", "ladite", "this", "these"].contains(next) {
-      return next == "this" || next == "these" ? .unrelated : .pointsElsewhere
-    }
-    let tail = rest.drop { prepositions.contains($0) || articles.contains($0) }
-    if tail.isEmpty { return stopped || !isWhole ? .unrelated : .binding }
-    if let noun = tail.first, isActWord(noun), rest.count > tail.count { return .theAct }
-    // "of the Canada Evidence Act" without a mark, "of the former Act", "of Part II".
-    return tail.contains(where: isActWord) || tail.first == "former" ? .pointsElsewhere : .unrelated
+    var tail: [String] = []
+    while tail.count < 12, let next = words.next() { tail.append(next) }
+    if let next = tail.first, demonstratives.contains(next) { return .pointsElsewhere }
+    if let next = tail.first, next == "this" || next == "these" { return .unrelated }
+    let noun = tail.drop { prepositions.contains($0) || articles.contains($0) }
+    if noun.isEmpty { return words.isWhole ? .binding : .unrelated }
+    if let word = noun.first, isActWord(word), noun.count < tail.count { return .theAct }
+    // "of the Canada Evidence Act" without a mark, "of the former Act", but "of Part II".
+    return noun.contains(where: isActWord) || noun.first == "former" ? .pointsElsewhere : .unrelated
   }
 
   private static func isListWord(_ word: String) -> Bool {
-    if listWords.contains(word) { return true }
-    let inner = word.drop { $0 == "(" }.prefix { $0 != ")" }
-    if word.hasPrefix("("), inner.count <= 6 { return true }
-    return !word.isEmpty && word.allSatisfy { $0.isNumber || $0 == "." || $0 == "(" || $0 == ")" || $0 == "-" }
-      || (word.first?.isNumber ?? false) && word.count <= 12
+    let first = word.utf8.first ?? 0
+    if first == UInt8(ascii: "(") || (0x30...0x39).contains(first) { return word.utf8.count <= 12 }
+    return listWords.contains(word)
   }
 
   private static func isActWord(_ word: String) -> Bool {
-    ["act", "acts", "loi", "regulations", "règlement", "code", "statutes", "rules"].contains(
-      word.prefix { $0.isLetter }.lowercased())
+    actWords.contains(word)
   }
 
   private static let listWords: Set<String> = [
     "and", "or", "to", "section", "sections", "subsection", "subsections", "paragraph", "paragraphs", "subparagraph",
     "subparagraphs", "clause", "clauses", "et", "ou", "à", "au", "aux", "article", "articles", "paragraphe",
     "paragraphes", "alinéa", "alinéas", "sous-alinéa", "sous-alinéas", "l'", "les", "and/or", "through", "either",
+  ]
+  private static let actWords: Set<String> = [
+    "act", "acts", "loi", "regulations", "règlement", "code", "statutes", "rules",
+  ]
+  private static let demonstratives: Set<String> = [
+    "that", "those", "said", "cette", "ces", "ce", "celle-ci", "ladite",
   ]
   private static let prepositions: Set<String> = ["of", "de", "du", "des", "in", "under"]
   private static let articles: Set<String> = ["the", "la", "le", "l'", "les", "d'"]
@@ -123,4 +102,48 @@ enum UnitHome {
     }
     return tree.nodes.count
   }
+}
+
+/// The words of a text in small letters, one after the other, until a mark that ends a clause.
+private struct CitationWords {
+  private let bytes: ArraySlice<UInt8>
+  private var at: Int
+  private var stopped = false
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    at = bytes.startIndex
+  }
+
+  /// Whether the text was read to its end.
+  var isWhole: Bool { !stopped && at >= bytes.endIndex }
+
+  mutating func next() -> String? {
+    while at < bytes.endIndex, bytes[at] <= 0x20 || bytes[at] == UInt8(ascii: ",") { at += 1 }
+    guard !stopped, at < bytes.endIndex else { return nil }
+    var word: [UInt8] = []
+    while at < bytes.endIndex {
+      let c = bytes[at]
+      if c <= 0x20 || c == UInt8(ascii: ",") { break }
+      if c == UInt8(ascii: ";") || c == UInt8(ascii: ":") {
+        stopped = true
+        break
+      }
+      if c == UInt8(ascii: "."), !(word.last.map { (0x30...0x39).contains($0) } ?? false) || isAtEnd(at + 1) {
+        stopped = true
+        break
+      }
+      // An apostrophe, straight or curly (E2 80 99), ends the elided article before it.
+      if c == UInt8(ascii: "'") || c == 0xE2 && bytes[at...].starts(with: [0xE2, 0x80, 0x99]) {
+        word.append(UInt8(ascii: "'"))
+        at += c == 0xE2 ? 3 : 1
+        break
+      }
+      word.append((0x41...0x5A).contains(c) ? c | 0x20 : c)
+      at += 1
+    }
+    return word.isEmpty ? nil : String(decoding: word, as: UTF8.self)
+  }
+
+  private func isAtEnd(_ i: Int) -> Bool { i >= bytes.endIndex || bytes[i] <= 0x20 }
 }

@@ -19,40 +19,44 @@ package enum HiddenCharacter: Rule {
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
     let document = subject.graph.documents[d]
-    var first: [UInt32: (node: Int, byte: Int, count: Int)] = [:]
+    var first: [UInt32: (byte: Int, count: Int)] = [:]
     let text = document.text.span
-    for (n, node) in document.content.enumerated() where node.kind == .text && node.count > 2 {
-      var i = Int(node.start)
-      let end = i + Int(node.count)
-      while i < end {
-        // Only these lead bytes begin a character that is looked for: C2 (U+0080…), D8 (U+061C), E2 (U+2000…), EF.
-        let lead = text[i]
-        guard lead >= 0xC2 else {
-          i += 1
+    var i = 0
+    while i < text.count {
+      // Stretches of ASCII are passed over 16 bytes at a time.
+      if i + 16 <= text.count {
+        var all: UInt8 = 0
+        for k in 0..<16 { all |= text[i + k] }
+        if all < 0x80 {
+          i += 16
           continue
         }
-        if lead == 0xC2 || lead == 0xD8, i + 1 < end {
-          let value = UInt32(lead & 0x1F) << 6 | UInt32(text[i + 1] & 0x3F)
-          if (0x80...0x9F).contains(value) || value == 0x61C { first[value, default: (n, i, 0)].count += 1 }
-          i += 2
-        } else if lead == 0xE2 || lead == 0xEF, i + 2 < end {
-          let value = UInt32(lead & 0x0F) << 12 | UInt32(text[i + 1] & 0x3F) << 6 | UInt32(text[i + 2] & 0x3F)
-          if isHidden(value) { first[value, default: (n, i, 0)].count += 1 }
-          i += 3
-        } else {
-          i += 1
-        }
+      }
+      // Only these lead bytes begin a character that is looked for: C2 (U+0080…), D8 (U+061C), E2 (U+2000…), EF.
+      let lead = text[i]
+      if lead == 0xC2 || lead == 0xD8, i + 1 < text.count {
+        let value = UInt32(lead & 0x1F) << 6 | UInt32(text[i + 1] & 0x3F)
+        if (0x80...0x9F).contains(value) || value == 0x61C { first[value, default: (i, 0)].count += 1 }
+        i += 2
+      } else if lead == 0xE2 || lead == 0xEF, i + 2 < text.count {
+        let value = UInt32(lead & 0x0F) << 12 | UInt32(text[i + 1] & 0x3F) << 6 | UInt32(text[i + 2] & 0x3F)
+        if isHidden(value) { first[value, default: (i, 0)].count += 1 }
+        i += 3
+      } else {
+        i += 1
       }
     }
-    return first.sorted { $0.key < $1.key }.map { value, use in
-      let node = document.content[use.node]
+    return first.sorted { $0.key < $1.key }.compactMap { value, use in
+      guard let n = document.content.firstIndex(where: { $0.kind == .text && $0.textRange.indices.contains(use.byte) })
+      else { return nil }
+      let node = document.content[n]
       let place = node.offset + UInt32(use.byte) - node.start
       let digits = String(value, radix: 16, uppercase: true)
       let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       return finding(
         "the text holds the invisible character \(name)\(use.count > 1 ? ", \(use.count) times" : "")",
         at: SourceRange(file: document.file, start: place, end: place + 1),
-        in: subject.address(d, document.provision(holding: use.node)),
+        in: subject.address(d, document.provision(holding: n)),
         remedy: "delete it, or replace it by the character that was meant")
     }
   }

@@ -5,145 +5,73 @@ enum Numbering {
   /// Units of one kind below one place, in order, where the numbers go up.
   struct Sequence {
     var units: [Int]
-    var style: Style
-  }
-
-  enum Style: Equatable {
-    case arabic
-    case roman
-    /// Letters by their place in an alphabet.
-    case letters(Alphabet)
-    case none
-
-    /// The value that decides what comes next; a suffix does not count: "12a" is 12.
-    func value(of number: String) -> Int? {
-      switch self {
-      case .arabic:
-        let digits = number.prefix { $0.isASCII && $0.isNumber }
-        return digits.count <= 6 ? Int(digits) : nil
-      case .roman: return Self.roman(number)
-      case .letters(let alphabet):
-        let word = number.lowercased()
-        let head = word.prefix { $0.isLetter }
-        guard head.count == 1, let letter = head.first else { return nil }
-        return alphabet.letters.firstIndex(of: letter).map { $0 + 1 }
-      case .none: return nil
-      }
-    }
-
-    func print(_ value: Int) -> String {
-      switch self {
-      case .letters(let alphabet):
-        value >= 1 && value <= alphabet.letters.count ? "(\(alphabet.letters[value - 1]))" : "\(value)"
-      case .roman: Self.romanText(value)
-      default: "\(value)"
-      }
-    }
-
-    func isOptional(_ value: Int) -> Bool {
-      guard case .letters(let alphabet) = self, value >= 1, value <= alphabet.letters.count else { return false }
-      return alphabet.optional.contains(alphabet.letters[value - 1])
-    }
-
-    static func roman(_ text: String) -> Int? {
-      let values: [Character: Int] = ["i": 1, "v": 5, "x": 10, "l": 50, "c": 100]
-      let letters = Array(text.lowercased().prefix { $0.isLetter })
-      guard !letters.isEmpty, letters.allSatisfy({ values[$0] != nil }) else { return nil }
-      var total = 0
-      for (k, letter) in letters.enumerated() {
-        let value = values[letter] ?? 0
-        let next = k + 1 < letters.count ? values[letters[k + 1]] ?? 0 : 0
-        total += value < next ? -value : value
-      }
-      return romanText(total) == String(letters) ? total : nil
-    }
-
-    static func romanText(_ value: Int) -> String {
-      var rest = value
-      var out = ""
-      for (number, text) in [
-        (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-      ] {
-        while rest >= number {
-          out += text
-          rest -= number
-        }
-      }
-      return out
-    }
-  }
-
-  /// The letters of lists in a language, with those that lists may leave out.
-  struct Alphabet: Equatable {
-    let letters: [Character]
-    let optional: Set<Character>
-
-    static func of(language: String, example: Character) -> Alphabet {
-      if example.unicodeScalars.first.map({ (0x400...0x4FF).contains($0.value) }) ?? false {
-        return Alphabet(
-          letters: Array(language == "bg" ? "абвгдежзийклмнопрстуфхцчшщъьюя" : "абвгдеёжзийклмнопрстуфхцчшщъыьэюя"),
-          optional: language == "bg" ? ["ъ", "ь"] : ["ё", "з", "й", "о", "ч", "ъ", "ы", "ь"])
-      }
-      // Romance lists leave out letters that are foreign to the language; others are not known to.
-      let optional: Set<Character> = language == "it" || language == "pt" || language == "es" ? ["j", "k", "w", "x", "y"] : []
-      return Alphabet(letters: Array("abcdefghijklmnopqrstuvwxyz"), optional: optional)
-    }
+    var style: NumberStyle
   }
 
   static func sequences(of document: LegalDocument) -> [Sequence] {
-    var groups: [UInt64: Int] = [:]
-    var runs: [[Int]] = []
-    for (i, provision) in document.provisions.enumerated() where counts(provision) {
-      let key = UInt64(provision.pathParent) << 8 | UInt64(provision.kind.rawValue)
-      if let known = groups[key] {
-        runs[known].append(i)
-      } else {
-        groups[key] = runs.count
-        runs.append([i])
-      }
-    }
     var out: [Sequence] = []
-    for run in runs where run.count > 1 {
+    for run in runs(of: document) where run.count > 1 {
       for part in restarts(run, in: document) where part.count > 1 {
-        out.append(Sequence(units: part, style: style(of: part, in: document)))
+        out.append(Sequence(units: part, style: .of(part, in: document)))
       }
     }
     return out
   }
 
+  /// Units that are numbered together: of one kind, with one path parent.
+  private static func runs(of document: LegalDocument) -> [[Int]] {
+    struct Run {
+      var kind: ProvisionKind
+      var units: [Int]
+      /// Another run with the same parent.
+      var other: Int
+    }
+    var runs: [Run] = []
+    // By path parent, the run that was met last; runs of one parent hang together.
+    var latest = [Int32](repeating: -1, count: document.provisions.count)
+    for (i, provision) in document.provisions.enumerated() where counts(provision) {
+      let parent = Int(provision.pathParent)
+      var r = Int(latest[parent])
+      while r >= 0, runs[r].kind != provision.kind { r = runs[r].other }
+      if r >= 0 {
+        runs[r].units.append(i)
+      } else {
+        runs.append(Run(kind: provision.kind, units: [i], other: Int(latest[parent])))
+        latest[parent] = Int32(runs.count - 1)
+      }
+    }
+    return runs.map(\.units)
+  }
+
   private static func counts(_ provision: Provision) -> Bool {
-    !provision.number.isEmpty && !provision.traits.contains(.quoted) && provision.kind != .definition
-      && provision.kind != .other && provision.kind != .component && provision.kind != .document
-      && provision.kind != .level && provision.kind != .citation
+    guard !provision.number.isEmpty, !provision.traits.contains(.quoted) else { return false }
+    switch provision.kind {
+    case .definition, .other, .component, .document, .level, .citation: return false
+    default: return true
+    }
   }
 
   /// Two lists of one article follow each other: the second begins where its first number is the start again.
   private static func restarts(_ run: [Int], in document: LegalDocument) -> [[Int]] {
-    let first = normalisedNumber(document.text[document.provisions[run[0]].number.indices])
-    let isStart = ["1", "a", "i", "а"].contains(String(decoding: first, as: UTF8.self))
-    guard isStart else { return [run] }
-    var out: [[Int]] = [[]]
-    for i in run {
-      if !out[out.count - 1].isEmpty, document.provisions[i].kind.isInner,
-        normalisedNumber(document.text[document.provisions[i].number.indices]) == first
-      {
-        // A second "1" directly behind the first is a slip, not a new list.
-        if out[out.count - 1].count > 1 { out.append([]) }
-      }
-      out[out.count - 1].append(i)
+    let text = document.text
+    guard document.provisions[run[0]].kind.isInner, isStart(text, document.provisions[run[0]].number) else { return [run] }
+    var out: [[Int]] = []
+    var from = 0
+    // A second "1" directly behind the first is a slip, not a new list.
+    for k in run.indices.dropFirst(2) where isStart(text, document.provisions[run[k]].number) && k > from + 1 {
+      out.append(Array(run[from..<k]))
+      from = k
     }
+    if from == 0 { return [run] }
+    out.append(Array(run[from...]))
     return out
   }
 
-  private static func style(of run: [Int], in document: LegalDocument) -> Style {
-    let numbers = run.map { document.number(of: $0) }
-    if numbers.allSatisfy({ $0.first.map { $0.isASCII && $0.isNumber } ?? false }) { return .arabic }
-    let first = numbers[0].lowercased()
-    if first == "i" || first.count > 1, numbers.allSatisfy({ Style.roman($0) != nil }) { return .roman }
-    if let letter = first.first, first.count == 1, letter.isLetter {
-      return .letters(.of(language: document.identity.language, example: letter))
-    }
-    return .none
+  /// "1", "a", "A", "i", "а": the first number of a list.
+  private static func isStart(_ text: [UInt8], _ number: TextRange) -> Bool {
+    let bytes = text[number.indices]
+    if bytes.count == 1, let c = bytes.first { return c == 0x31 || c | 0x20 == 0x61 || c | 0x20 == 0x69 }
+    return bytes.elementsEqual("а".utf8)
   }
 
   /// The last number of a run that one unit stands for.
@@ -168,4 +96,150 @@ enum Numbering {
     guard let low = numbers.first, let high = numbers.last, low <= high else { return nil }
     return low...high
   }
+}
+
+/// How the numbers of a run count.
+enum NumberStyle: Equatable {
+  case arabic
+  case roman
+  /// Letters by their place in an alphabet.
+  case letters(Alphabet)
+  case none
+
+  /// The style of a run, from its first number; where the others do not fit, nothing can be said of what comes next.
+  static func of(_ run: [Int], in document: LegalDocument) -> NumberStyle {
+    let text = document.text
+    let first = text[document.provisions[run[0]].number.indices]
+    guard let c = first.first else { return .none }
+    if (0x30...0x39).contains(c) {
+      for i in run {
+        guard let d = text[document.provisions[i].number.indices].first, (0x30...0x39).contains(d) else { return .none }
+      }
+      return .arabic
+    }
+    if c | 0x20 == 0x69 || first.count > 1 && c < 0x80 {
+      for i in run where roman(text[document.provisions[i].number.indices]) == nil { return letters(first, document) }
+      return .roman
+    }
+    return letters(first, document)
+  }
+
+  private static func letters(_ first: ArraySlice<UInt8>, _ document: LegalDocument) -> NumberStyle {
+    let word = String(decoding: first, as: UTF8.self).lowercased()
+    guard word.count == 1, let letter = word.first, letter.isLetter else { return .none }
+    return .letters(.of(language: document.identity.language, example: letter))
+  }
+
+  /// The value that decides what comes next; a suffix does not count: "12a" is 12.
+  func value(_ number: ArraySlice<UInt8>) -> Int? {
+    switch self {
+    case .arabic:
+      var value = 0
+      for (n, c) in number.enumerated() {
+        guard (0x30...0x39).contains(c) else { return n > 0 ? value : nil }
+        guard n < 7 else { return nil }
+        value = value * 10 + Int(c - 0x30)
+      }
+      return value
+    case .roman: return Self.roman(number)
+    case .letters(let alphabet):
+      if alphabet.isLatin, let c = number.first, (0x41...0x5A).contains(c & 0xDF) {
+        let second = number.dropFirst().first
+        if let second, (0x41...0x5A).contains(second & 0xDF) || second >= 0x80 { return nil }
+        return Int(c | 0x20) - 0x60
+      }
+      let word = String(decoding: number, as: UTF8.self).lowercased().prefix { $0.isLetter }
+      guard word.count == 1, let letter = word.first else { return nil }
+      return alphabet.letters.firstIndex(of: letter).map { $0 + 1 }
+    case .none: return nil
+    }
+  }
+
+  func print(_ value: Int) -> String {
+    switch self {
+    case .letters(let alphabet):
+      value >= 1 && value <= alphabet.letters.count ? "(\(alphabet.letters[value - 1]))" : "\(value)"
+    case .roman: Self.romanText(value)
+    default: "\(value)"
+    }
+  }
+
+  func isOptional(_ value: Int) -> Bool {
+    guard case .letters(let alphabet) = self, value >= 1, value <= alphabet.letters.count else { return false }
+    return alphabet.optional.contains(alphabet.letters[value - 1])
+  }
+
+  /// The value of a Roman number up to 199 in its usual form, with or without a suffix behind a point or hyphen.
+  static func roman(_ number: ArraySlice<UInt8>) -> Int? {
+    func digit(_ c: UInt8) -> Int? {
+      switch c | 0x20 {
+      case 0x69: 1
+      case 0x76: 5
+      case 0x78: 10
+      case 0x6C: 50
+      case 0x63: 100
+      default: nil
+      }
+    }
+    var total = 0
+    var last = 0
+    var repeated = 1
+    for c in number {
+      guard let value = digit(c) else {
+        // A suffix begins with something else than a letter.
+        guard total > 0, !(0x41...0x5A).contains(c & 0xDF), c < 0x80 else { return nil }
+        break
+      }
+      if last != 0, value > last {
+        guard repeated == 1, last * 10 == value || last * 5 == value else { return nil }
+        total += value - 2 * last
+        // Nothing that large may follow a subtraction.
+        last = last == 1 ? 1 : last
+        repeated = 4
+      } else {
+        repeated = value == last ? repeated + 1 : 1
+        guard repeated <= (value == 5 || value == 50 ? 1 : 3) else { return nil }
+        total += value
+        last = value
+      }
+    }
+    return total > 0 ? total : nil
+  }
+
+  static func romanText(_ value: Int) -> String {
+    var rest = value
+    var out = ""
+    for (number, text) in [
+      (100, "c"), (90, "xc"), (50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+    ] {
+      while rest >= number {
+        out += text
+        rest -= number
+      }
+    }
+    return out
+  }
+}
+
+/// The letters of lists in a language, with those that lists may leave out.
+struct Alphabet: Equatable {
+  let letters: [Character]
+  let optional: Set<Character>
+  let isLatin: Bool
+
+  static func of(language: String, example: Character) -> Alphabet {
+    if example.unicodeScalars.first.map({ (0x400...0x4FF).contains($0.value) }) ?? false {
+      return language == "bg" ? bulgarian : russian
+    }
+    // Romance lists leave out letters that are foreign to the language; others are not known to.
+    return language == "it" || language == "pt" || language == "es" ? romance : latin
+  }
+
+  private static let latin = Alphabet(letters: Array("abcdefghijklmnopqrstuvwxyz"), optional: [], isLatin: true)
+  private static let romance = Alphabet(
+    letters: Array("abcdefghijklmnopqrstuvwxyz"), optional: ["j", "k", "w", "x", "y"], isLatin: true)
+  private static let bulgarian = Alphabet(
+    letters: Array("абвгдежзийклмнопрстуфхцчшщъьюя"), optional: ["й", "ъ", "ь"], isLatin: false)
+  private static let russian = Alphabet(
+    letters: Array("абвгдеёжзийклмнопрстуфхцчшщъыьэюя"), optional: ["ё", "з", "й", "о", "ч", "ъ", "ы", "ь"], isLatin: false)
 }

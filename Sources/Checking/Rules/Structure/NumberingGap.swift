@@ -26,7 +26,7 @@ package enum NumberingGap: Rule {
       var previous: (index: Int, value: Int)?
       let style = sequence.style
       for i in sequence.units {
-        guard let value = style.value(of: document.number(of: i)) else {
+        guard let value = style.value(document.text[document.provisions[i].number.indices]) else {
           previous = nil
           continue
         }
