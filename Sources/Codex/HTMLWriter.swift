@@ -326,7 +326,7 @@ struct HTMLWriter {
 
   private mutating func writeState(_ index: Int, _ provision: Provision) {
     let isMarked = provision.traits.contains(.notInForce) || provision.validity.start != nil || provision.validity.end != nil
-    guard isMarked, index != 0 else { return }
+    guard isMarked, index != 0, !isUnremarkable(provision) else { return }
     let place = Place(document: d, provision: index)
     let outer = Place(document: d, provision: Int(provision.parent))
     let state = publication.framework.state(of: place)
@@ -339,6 +339,11 @@ struct HTMLWriter {
     case .expired(let date): badge("gone", "no longer in force since \(date)")
     default: break
     }
+  }
+
+  /// A wording that took effect before the date, in a document whose intervals date wordings, needs no badge.
+  private func isUnremarkable(_ provision: Provision) -> Bool {
+    document.intervalsDateTheText && provision.validity.end == nil && !provision.traits.contains(.notInForce)
   }
 
   private mutating func badge(_ style: String, _ words: String) {

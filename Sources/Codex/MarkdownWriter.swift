@@ -138,11 +138,11 @@ struct MarkdownWriter {
         continue
       }
       if line != .text {
-        if needsGuard(text, i, end) {
+        if Self.needsGuard(text[i]) {
           out.write(text[from..<i])
           out.write(byte: 0x5C)
           from = i
-        } else if let dot = listNumberEnd(text, i, end) {
+        } else if let dot = Self.listNumberEnd(text, i, end) {
           out.write(text[from..<dot])
           out.write(byte: 0x5C)
           from = dot
@@ -158,7 +158,7 @@ struct MarkdownWriter {
           continue
         }
       }
-      if isSpecial(text, i, end) {
+      if byte < 0x80, Self.isSpecial(text, i, end, isCell) {
         out.write(text[from..<i])
         out.write(byte: 0x5C)
         from = i
@@ -171,7 +171,7 @@ struct MarkdownWriter {
     }
   }
 
-  private func isSpecial(_ text: [UInt8], _ i: Int, _ end: Int) -> Bool {
+  private static func isSpecial(_ text: [UInt8], _ i: Int, _ end: Int, _ isCell: Bool) -> Bool {
     switch text[i] {
     case 0x5C, 0x60, 0x2A, 0x5F, 0x5B, 0x5D, 0x3C, 0x26, 0x7E: true
     case 0x7C: isCell
@@ -182,15 +182,15 @@ struct MarkdownWriter {
     }
   }
 
-  private func needsGuard(_ text: [UInt8], _ i: Int, _ end: Int) -> Bool {
-    switch text[i] {
+  private static func needsGuard(_ byte: UInt8) -> Bool {
+    switch byte {
     case 0x23, 0x2D, 0x2B, 0x3E, 0x3D, 0x7C, 0x3A: true
     default: false
     }
   }
 
   /// "12." or "12)" at the start of a block would open a list: the place of the mark.
-  private func listNumberEnd(_ text: [UInt8], _ i: Int, _ end: Int) -> Int? {
+  private static func listNumberEnd(_ text: [UInt8], _ i: Int, _ end: Int) -> Int? {
     var k = i
     while k < end, (0x30...0x39).contains(text[k]), k - i < 10 { k += 1 }
     guard k > i, k < end, text[k] == 0x2E || text[k] == 0x29 else { return nil }

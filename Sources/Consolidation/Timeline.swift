@@ -47,12 +47,13 @@ package struct Framework: Sendable {
 
   /// The state of a provision: what the markup says of it and of everything that holds it.
   package func state(of place: Place) -> ForceState {
-    let document = graph.documents[place.document]
+    // Documents are read in place: a copy of one counts up every array that it has.
+    let datesTheText = graph.documents[place.document].intervalsDateTheText
     var index = place.provision
     var known: ForceState = .unknown
     while true {
-      let provision = document.provisions[index]
-      switch state(of: provision, in: document) {
+      let provision = graph.documents[place.document].provisions[index]
+      switch state(of: provision, datesTheText) {
       case .unknown: break
       case .inForce: known = .inForce
       case .otherWording(let since):
@@ -63,11 +64,11 @@ package struct Framework: Sendable {
       if index == 0 { break }
       index = Int(provision.parent)
     }
-    let whole = document.validity
+    let whole = graph.documents[place.document].validity
     if let end = whole.end, date >= end { return .repealed(end) }
     if known == .unknown, let start = whole.start {
       if date >= start { return .inForce }
-      return document.intervalsDateTheText ? .otherWording(since: start) : .notYetInForce(start)
+      return datesTheText ? .otherWording(since: start) : .notYetInForce(start)
     }
     return known
   }
@@ -75,12 +76,12 @@ package struct Framework: Sendable {
   /// The state of a document as a whole.
   package func state(ofDocument d: Int) -> ForceState { state(of: Place(document: d, provision: 0)) }
 
-  private func state(of provision: Provision, in document: LegalDocument) -> ForceState {
+  private func state(of provision: Provision, _ datesTheText: Bool) -> ForceState {
     if provision.traits.contains(.repealed) { return .repealed(provision.validity.end) }
     if provision.traits.contains(.notInForce) { return .notYetInForce(nil) }
     if let end = provision.validity.end, date >= end { return .expired(end) }
     guard let start = provision.validity.start else { return .unknown }
     if date >= start { return .inForce }
-    return document.intervalsDateTheText ? .otherWording(since: start) : .notYetInForce(start)
+    return datesTheText ? .otherWording(since: start) : .notYetInForce(start)
   }
 }

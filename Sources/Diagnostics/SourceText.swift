@@ -38,13 +38,25 @@ package struct SourceText: Sendable {
     let span = bytes.span
     var (at, line, column) = (cursor, line, column)
     while at < target {
+      // Up to the next line break, in a loop that the compiler can widen: scalars are all bytes but continuations.
+      let stretch = span.extracting(at..<target)
+      var length = 0
+      while length < stretch.count, stretch[length] > 0x0D || stretch[length] != 0x0A && stretch[length] != 0x0D {
+        length += 1
+      }
+      var scalars = 0
+      for k in 0..<length where stretch[k] & 0xC0 != 0x80 { scalars += 1 }
+      column += scalars
+      at += length
+      guard at < target else { break }
       let byte = span[at]
       at += 1
-      if byte == 0x0A || (byte == 0x0D && !(at < span.count && span[at] == 0x0A)) {
+      // CR LF is one break, at the LF.
+      if byte == 0x0D, at < span.count, span[at] == 0x0A {
+        column += 1
+      } else {
         line += 1
         column = 1
-      } else if byte & 0xC0 != 0x80 {
-        column += 1
       }
     }
     return (at, line, column)

@@ -48,7 +48,7 @@ extension LegalDocument {
 
   /// Sets path parents, ordinals, keys and occurrences. To be called once, when all provisions stand.
   package mutating func finishPaths() {
-    let restarting = restartingKinds()
+    let restarting = restartingKinds().reduce(into: UInt32(0)) { $0 |= 1 << UInt32($1.rawValue) }
     var unnumbered: [UInt64: UInt32] = [:]
     var seen = KeyTable(capacity: provisions.count)
     if !provisions.isEmpty { provisions[0].key = stableHash(identity.work.utf8) }
@@ -56,7 +56,7 @@ extension LegalDocument {
       var provision = provisions[i]
       let kind = provision.kind
       var parent = provision.parent
-      if kind.isCitableUnit || kind.isGroup, !restarting.contains(kind), !provision.traits.contains(.quoted) {
+      if kind.isCitableUnit || kind.isGroup, restarting & (1 << UInt32(kind.rawValue)) == 0, !provision.traits.contains(.quoted) {
         // Numbered through the document: only an annex or an attached document opens a numbering of its own.
         while parent != 0, provisions[Int(parent)].kind != .annex, provisions[Int(parent)].kind != .component {
           if provisions[Int(parent)].traits.contains(.quoted) { break }
@@ -87,20 +87,23 @@ extension LegalDocument {
   ///
   /// One doubled number is a slip and must not change every address; a tenth of all numbers doubled is a system.
   private func restartingKinds() -> Set<ProvisionKind> {
-    var numbers: [ProvisionKind: (seen: Set<UInt64>, total: Int)] = [:]
+    var seen = KeyTable(capacity: provisions.count)
+    var total = [Int](repeating: 0, count: ProvisionKind.allCases.count)
+    var repeated = total
     for provision in provisions where !provision.traits.contains(.quoted) && !provision.number.isEmpty {
       guard provision.kind.isCitableUnit || provision.kind.isGroup else { continue }
+      guard let number = numberHash(text, provision.number) else { continue }
       var home = provision.parent
       while home != 0, provisions[Int(home)].kind != .annex, provisions[Int(home)].kind != .component {
         home = provisions[Int(home)].parent
       }
-      guard let number = numberHash(text, provision.number) else { continue }
-      numbers[provision.kind, default: ([], 0)].seen.insert(number ^ mixed(UInt64(home)))
-      numbers[provision.kind, default: ([], 0)].total += 1
+      let kind = Int(provision.kind.rawValue)
+      total[kind] += 1
+      let key = pathKey(below: mixed(UInt64(home)), provision.kind, numberHash: number)
+      if seen.insert(key) > 0 { repeated[kind] += 1 }
     }
-    var out: Set<ProvisionKind> = []
-    for (kind, count) in numbers where (count.total - count.seen.count) * 10 > count.total { out.insert(kind) }
-    return out
+    return Set(
+      ProvisionKind.allCases.filter { repeated[Int($0.rawValue)] * 10 > total[Int($0.rawValue)] })
   }
 }
 
@@ -124,6 +127,14 @@ package func normalisedNumber(_ bytes: ArraySlice<UInt8>) -> [UInt8] {
     case 0x2E, 0x2D, 0x5F, 0x20, 0x2F, 0x28:
       // A separator between two parts of a number: "12.1", "2-bis", "12(1)".
       pending = c == 0x2E ? 0x2E : 0x2D
+    case 0xC3 where i + 1 < bytes.endIndex && bytes[i + 1] != 0x97 && bytes[i + 1] != 0xB7:
+      // The letters of Latin-1, which French and Spanish terms are full of.
+      if pending != 0, !out.isEmpty { out.append(pending) }
+      pending = 0
+      out.append(c)
+      out.append(bytes[i + 1] < 0x9F ? bytes[i + 1] | 0x20 : bytes[i + 1])
+      i += 2
+      continue
     case 0x80...:
       var scalarEnd = i + 1
       while scalarEnd < bytes.endIndex, bytes[scalarEnd] & 0xC0 == 0x80 { scalarEnd += 1 }

@@ -10,8 +10,8 @@ struct JusticeCanadaReader {
   private var columns: [String: UInt32] = [:]
   private var isInAuthority = 0
   private var pendingMarks: [(node: UInt32, name: TextRange)] = []
-  /// Name indices of elements behind which a space is due.
-  private let spaced: Set<UInt32>
+  /// By name index: whether a space is due behind the element.
+  private let spaced: [Bool]
   private let isRegulation: Bool
   /// The act on which the regulation rests: what "the Act" means in it.
   private var enablingAct: String?
@@ -22,8 +22,7 @@ struct JusticeCanadaReader {
     let root = tree.nodes.first.map { tree.names[Int($0.name)].local } ?? ""
     isRegulation = root == "Regulation"
     builder = DocumentBuilder(tree: tree, file: file, word: root)
-    spaced = Set(
-      tree.names.indices.filter { JusticeCanada.spacedElements.contains(tree.names[$0].local) }.map(UInt32.init))
+    spaced = tree.names.map { JusticeCanada.spacedElements.contains($0.local) }
   }
 
   mutating func read() -> LegalDocument {
@@ -228,7 +227,7 @@ struct JusticeCanadaReader {
   private mutating func content(_ kind: ContentKind, _ i: Int, _ node: XMLNode) {
     let element = kind == .history && builder.isInPhrase ? .inline : kind
     var item = ContentNode(kind: element, word: builder.word(ofName: node.name), offset: node.offset)
-    if spaced.contains(node.name) { item.flags.insert(.spaced) }
+    if spaced[Int(node.name)] { item.flags.insert(.spaced) }
     if kind == .table { columns = [:] }
     if kind == .repealed { markRepealed(i, node) }
     builder.open(item, treeEnd: Int(node.end))

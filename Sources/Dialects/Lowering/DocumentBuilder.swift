@@ -14,7 +14,8 @@ struct DocumentBuilder {
   var strings: [UInt8] = []
   private(set) var words: [String] = [""]
   private var wordIndex: [String: UInt16] = [:]
-  private var wordByName: [UInt32: UInt16] = [:]
+  /// By name: the word's index, or the largest value where it was not asked for.
+  private var wordByName: [UInt16]
   var references: [Reference] = []
   var notes: [Note] = []
   var anchors: [Anchor] = []
@@ -41,6 +42,7 @@ struct DocumentBuilder {
   init(tree: XMLTree, file: SourceFile, word: String) {
     self.tree = tree
     self.file = file
+    wordByName = Array(repeating: .max, count: tree.names.count)
     provisions.reserveCapacity(tree.nodes.count / 8 + 8)
     content.reserveCapacity(tree.nodes.count)
     frames.reserveCapacity(64)
@@ -191,9 +193,10 @@ struct DocumentBuilder {
 
   /// The same for the name of an element.
   mutating func word(ofName name: UInt32) -> UInt16 {
-    if let known = wordByName[name] { return known }
+    let known = wordByName[Int(name)]
+    if known != .max { return known }
     let index = word(tree.names[Int(name)].local)
-    wordByName[name] = index
+    wordByName[Int(name)] = index
     return index
   }
 

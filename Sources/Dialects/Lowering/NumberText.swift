@@ -9,6 +9,7 @@ enum NumberText {
   }
 
   static func extract(_ text: [UInt8], _ range: TextRange) -> Found {
+    if let number = plain(text, range) { return Found(number: number, isStretch: false) }
     let tokens = split(text, range)
     guard let first = tokens.first else { return Found(number: .empty, isStretch: false) }
     if let digits = tokens.firstIndex(where: { hasDigit(text, $0) }) {
@@ -33,6 +34,18 @@ enum NumberText {
       return Found(number: tokens[connective - 1], isStretch: true)
     }
     return Found(number: unitWords.contains(word(text, last)) ? first : last, isStretch: false)
+  }
+
+  /// The number where the print is nothing but a short number with punctuation around it: "(a)", "12.", "3.1".
+  private static func plain(_ text: [UInt8], _ range: TextRange) -> TextRange? {
+    guard range.count > 0, range.count < 12 else { return nil }
+    var a = range.indices.lowerBound
+    var b = range.indices.upperBound
+    while a < b, text[a] == UInt8(ascii: "(") || text[a] == 0x20 { a += 1 }
+    while b > a, text[b - 1] == UInt8(ascii: ")") || text[b - 1] == UInt8(ascii: ".") || text[b - 1] == 0x20 { b -= 1 }
+    guard a < b, isWordByte(text[a]), isWordByte(text[b - 1]) else { return nil }
+    for i in a..<b where !isWordByte(text[i]) && text[i] != UInt8(ascii: ".") { return nil }
+    return TextRange(start: UInt32(a), count: UInt32(b - a))
   }
 
   /// The words of the print without the punctuation around them.

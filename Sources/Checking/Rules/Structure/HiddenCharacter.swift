@@ -24,13 +24,9 @@ package enum HiddenCharacter: Rule {
     var i = 0
     while i < text.count {
       // Stretches of ASCII are passed over 16 bytes at a time.
-      if i + 16 <= text.count {
-        var all: UInt8 = 0
-        for k in 0..<16 { all |= text[i + k] }
-        if all < 0x80 {
-          i += 16
-          continue
-        }
+      if i + 16 <= text.count, isASCII(text.extracting(i..<i + 16)) {
+        i += 16
+        continue
       }
       // Only these lead bytes begin a character that is looked for: C2 (U+0080…), D8 (U+061C), E2 (U+2000…), EF.
       let lead = text[i]
@@ -59,6 +55,13 @@ package enum HiddenCharacter: Rule {
         in: subject.address(d, document.provision(holding: n)),
         remedy: "delete it, or replace it by the character that was meant")
     }
+  }
+
+  @inline(__always)
+  private static func isASCII(_ sixteen: Span<UInt8>) -> Bool {
+    var all: UInt8 = 0
+    for k in sixteen.indices { all |= sixteen[k] }
+    return all < 0x80
   }
 
   private static func isHidden(_ value: UInt32) -> Bool {

@@ -43,7 +43,8 @@ enum Numbering {
     return runs.map(\.units)
   }
 
-  private static func counts(_ provision: Provision) -> Bool {
+  /// Whether the number of a unit takes part in a run.
+  static func counts(_ provision: Provision) -> Bool {
     guard !provision.number.isEmpty, !provision.traits.contains(.quoted) else { return false }
     switch provision.kind {
     case .definition, .other, .component, .document, .level, .citation: return false
