@@ -26,7 +26,9 @@ struct MarkdownWriter {
   private enum LineState {
     /// The next word starts a block of its own.
     case closed
-    /// Something stands on the line behind which words may go on: a bullet, an anchor, a number.
+    /// A bullet stands on the line and nothing else: any block may follow.
+    case bullet
+    /// An anchor or a number stands on the line: words may go on, another block begins a line of its own.
     case joinable
     case text
   }
@@ -77,6 +79,8 @@ struct MarkdownWriter {
     if frame.isInline { inlineDepth -= 1 }
     if frame.kind.isBlock || frame.kind == .heading || frame.kind == .subheading, inlineDepth == 0 { line = .closed }
     if frame.spaced { space() }
+    // The text goes on behind its number.
+    if frame.kind == .number, inlineDepth == 0 { line = .joinable }
   }
 
   private mutating func push(_ node: ContentNode, _ change: (inout Frame) -> Void = { _ in }) {
@@ -94,12 +98,14 @@ struct MarkdownWriter {
       space()
       return
     }
-    if line == .joinable { return }
+    if line == .joinable || line == .bullet { return }
     newBlock()
     line = .joinable
   }
 
+  /// Behind a bullet a block begins on the bullet's line: an empty line there would end the item.
   private mutating func newBlock() {
+    if line == .bullet { return }
     out.write("\n\n")
     for _ in 0..<indent { out.write(byte: 0x20) }
     endsInSpace = true
@@ -205,7 +211,7 @@ struct MarkdownWriter {
     case .text: words(node.textRange.indices)
     case .provision: return openProvision(i, node)
     case .region, .list, .block, .unknown, .row, .tableHead, .tableBody, .cell, .history, .signature, .formula:
-      if inlineDepth == 0 { line = line == .joinable ? .joinable : .closed } else { space() }
+      if inlineDepth > 0 { space() } else if line == .text { line = .closed }
       push(node)
     case .paragraph, .continuation, .caption:
       if inlineDepth > 0 { space() } else if line == .text { line = .closed }
@@ -245,7 +251,7 @@ struct MarkdownWriter {
       if inlineDepth > 0 {
         space()
       } else {
-        line = .closed
+        if line != .bullet { line = .closed }
         startBlock()
       }
       emphasis(i, node, "**", "b")
@@ -300,19 +306,25 @@ struct MarkdownWriter {
       if first == 0 { first = document.text[Int(node.start)] }
       final = document.text[Int(node.start + node.count) - 1]
     }
-    let isFree = out.last != 0x2A && out.last != 0x5C
-    return isLetter(first) && isLetter(final) && isFree ? (sign, sign) : ("<\(tag)>", "</\(tag)>")
+    let before = out.last ?? 0x0A
+    let isFree = before != 0x2A && before != 0x5C
+    // A number is followed by a space and does not follow a letter: its brackets and points do no harm then.
+    let isNumber = document.content[i].kind == .number && !isLetter(before) && before < 0x80
+    let fits = isNumber ? isInk(first) && isInk(final) : isLetter(first) && isLetter(final)
+    return fits && isFree ? (sign, sign) : ("<\(tag)>", "</\(tag)>")
   }
+
+  private func isInk(_ byte: UInt8) -> Bool { byte > 0x20 && byte < 0x7F && byte != 0x2A && byte != 0x5C && byte != 0x5F }
 
   private func isLetter(_ byte: UInt8) -> Bool {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
   }
 
   private mutating func bullet() {
-    if line != .joinable { newBlock() }
+    newBlock()
     out.write("- ")
     endsInSpace = true
-    line = .joinable
+    line = .bullet
     indent += 2
   }
 
@@ -320,12 +332,14 @@ struct MarkdownWriter {
     out.write("<a id=\"")
     out.attribute(path)
     out.write("\"></a>")
+    if line == .bullet { line = .joinable }
   }
 
   private mutating func anchor(of index: Int) {
     out.write("<a id=\"")
     out.path(of: index, in: document)
     out.write("\"></a>")
+    if line == .bullet { line = .joinable }
   }
 
   private mutating func openProvision(_ i: Int, _ node: ContentNode) -> Int {
@@ -350,7 +364,6 @@ struct MarkdownWriter {
 
   /// The number and the heading with which a group or article begins, as one heading line.
   private mutating func openHead(_ i: Int, _ index: Int, _ level: Int) -> Int {
-    line = .closed
     newBlock()
     // Inside a list item a heading needs no other form; its line starts at the item's column.
     out.write(String(repeating: "#", count: level) + " ")
