@@ -47,11 +47,21 @@ private func indexWorks(_ documents: [LegalDocument]) -> [String: [Int]] {
 private struct Linker {
   let documents: [LegalDocument]
   let works: [String: [Int]]
+  /// Documents by normalised title.
+  private let titles: [String: [Int]]
   private var indexes: [Int: DocumentIndex] = [:]
 
   init(documents: [LegalDocument], works: [String: [Int]]) {
     self.documents = documents
     self.works = works
+    var titles: [String: [Int]] = [:]
+    for (d, document) in documents.enumerated() {
+      let names = [document.identity.title, document.identity.shortTitle] + document.identity.aliases
+      for title in Set(names.map(TargetAddress.normalisedTitle)) where title.contains(" ") {
+        titles[title, default: []].append(d)
+      }
+    }
+    self.titles = titles
   }
 
   mutating func resolve(_ reference: Reference, in d: Int) -> Resolution {
@@ -66,6 +76,10 @@ private struct Linker {
       let written = document.attributeString(reference.target)
       return work(canadianWorks(written), written: written, for: d).map { .resolved(Place(document: $0, provision: 0)) }
         ?? .workNotLoaded(written)
+    case .actTitle:
+      let title = document.attributeString(reference.target)
+      guard let known = titles[TargetAddress.normalisedTitle(title)] else { return .workNotLoaded(title) }
+      return .resolved(Place(document: choose(known, for: d), provision: 0))
     case .unitNumber:
       // A unit that stands in quoted text is numbered in another act.
       if document.provisions[Int(reference.source)].traits.contains(.quoted) { return .external }

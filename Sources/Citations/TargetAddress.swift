@@ -58,6 +58,11 @@ package enum TargetAddress: Hashable, Sendable {
     return .work(normalisedWork(text), portion: "")
   }
 
+  /// One spelling for each title: letters and digits in lower case, one space between words.
+  package static func normalisedTitle(_ text: String) -> String {
+    text.lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
+  }
+
   /// One spelling for each work: lower case, without leading slash, component mark, extension and trailing slash.
   package static func normalisedWork(_ text: String) -> String {
     var parts = text.lowercased().split(separator: "/", omittingEmptySubsequences: true)

@@ -22,7 +22,7 @@ package enum Treatment: Sendable, Equatable {
     case documentType, section, namedContainer, number, heading, reference, referenceRange, anchorReference, note
     case noteReference, metadata, attached, quotedStructure, figure, cell, foreign
     case groupHeading, label, enablingAuthority, internalReference, externalReference, definition, flatBody, language
-    case relatedProvisions, schedule, image
+    case relatedProvisions, schedule, image, modification, otherAuthority
   }
 }
 

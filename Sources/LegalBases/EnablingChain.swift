@@ -25,6 +25,8 @@ package struct EnablingChain: Sendable {
     case fallen
     /// Bases are marked, none of their acts is loaded.
     case notLoaded
+    /// The document says that it rests on another power than that of an act, such as the prerogative.
+    case nonStatutory
     /// The document marks its references, and none of them is a basis of higher rank.
     case absent
     /// The document marks no references at all: nothing can be said.
@@ -45,15 +47,19 @@ package func assess(_ framework: Framework) -> Assessment {
   for (d, document) in graph.documents.enumerated()
   where document.identity.rank == .byLaw && document.identity.form == .act {
     var bases: [LegalBasis] = []
+    var isNonStatutory = false
     for e in graph.edgeStart[d]..<graph.edgeStart[d + 1] where graph.reference(of: graph.edges[e]).role == .basis {
       let resolution = graph.edges[e].resolution
       // A by-law does not empower itself.
       if let place = resolution.place, place.document == d { continue }
-      if resolution == .external { continue }
+      if resolution == .external {
+        isNonStatutory = isNonStatutory || graph.reference(of: graph.edges[e]).form == .none
+        continue
+      }
       bases.append(
         LegalBasis(edge: e, resolution: resolution, state: resolution.place.map { framework.state(of: $0) }))
     }
-    chains.append(EnablingChain(document: d, bases: bases, verdict: verdict(bases, document)))
+    chains.append(EnablingChain(document: d, bases: bases, verdict: bases.isEmpty && isNonStatutory ? .nonStatutory : verdict(bases, document)))
   }
   return Assessment(enablingChains: chains)
 }

@@ -55,6 +55,8 @@ package enum TargetForm: UInt8, Sendable, BitwiseCopyable {
   /// The same, where the words that follow name another act as the unit's home; `target` holds that act's number before
   /// a line feed and the unit's number after it.
   case unitOfAct
+  /// The title of an act, as the words give it.
+  case actTitle
   /// The markup names no target: the mark says only that the words are a reference.
   case none
 }

@@ -85,7 +85,8 @@ extension LegalDocument {
 
   /// Kinds that are numbered anew inside each group: then the group belongs to the path.
   ///
-  /// One doubled number is a slip and must not change every address; a tenth of all numbers doubled is a system.
+  /// One doubled number of an article is a slip and must not change every address; a tenth of all numbers doubled is a
+  /// system. Chapters and parts are rarely cited by themselves and mostly restart: there one doubled number is enough.
   private func restartingKinds() -> Set<ProvisionKind> {
     var seen = KeyTable(capacity: provisions.count)
     var total = [Int](repeating: 0, count: ProvisionKind.allCases.count)
@@ -103,7 +104,10 @@ extension LegalDocument {
       if seen.insert(key) > 0 { repeated[kind] += 1 }
     }
     return Set(
-      ProvisionKind.allCases.filter { repeated[Int($0.rawValue)] * 10 > total[Int($0.rawValue)] })
+      ProvisionKind.allCases.filter { kind in
+        let (again, all) = (repeated[Int(kind.rawValue)], total[Int(kind.rawValue)])
+        return kind.isGroup ? again > 0 : again * 10 > all
+      })
   }
 }
 

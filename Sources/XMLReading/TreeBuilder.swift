@@ -175,6 +175,11 @@ struct ParseFault {
     stop(rule: "refused-entity", "\(kind) entity \"\(word)\" is refused: a document is read from its own bytes only")
   }
 
+  /// The declaration of a notation: libxml2 accepts one without any identifier, the standard does not (production 82).
+  mutating func declareNotation(isIdentified: Bool) {
+    if !isIdentified { stop(rule: "malformed-xml", "a notation is declared without an identifier") }
+  }
+
   /// An entity that the document declares for itself, as long as all of them together stay within bounds.
   mutating func entity(_ name: UnsafePointer<xmlChar>?) -> xmlEntityPtr? {
     guard let name = unsafe name, let document = unsafe context.pointee.myDoc else { return nil }
@@ -201,8 +206,10 @@ struct ParseFault {
     let code = Int32(unsafe error.pointee.code)
     // A warning, unless a text would be lost: an entity that only an unread document type could have declared.
     let undeclared = code == Int32(XML_WAR_UNDECLARED_ENTITY.rawValue)
+    // Below fatal, libxml2 also calls things errors that the standard leaves to the application, such as odd addresses.
     let level = unsafe error.pointee.level
-    guard undeclared || level.rawValue >= XML_ERR_ERROR.rawValue else { return }
+    let isNamespace = unsafe error.pointee.domain == Int32(XML_FROM_NAMESPACE.rawValue) && level == XML_ERR_ERROR
+    guard undeclared || isNamespace || level == XML_ERR_FATAL else { return }
     faultCount += 1
     guard fault == nil else { return }
     let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "not well formed"

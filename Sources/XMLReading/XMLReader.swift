@@ -161,6 +161,10 @@ private func saxHandler() -> xmlSAXHandler {
   unsafe sax.entityDecl = { data, name, type, _, _, _ in
     if let b = unsafe builder(data) { unsafe b.pointee.declareEntity(name, type: type) }
   }
+  unsafe sax.notationDecl = { data, _, publicIdentifier, systemIdentifier in
+    let isIdentified = unsafe publicIdentifier != nil || systemIdentifier != nil
+    if let b = unsafe builder(data) { unsafe b.pointee.declareNotation(isIdentified: isIdentified) }
+  }
   unsafe sax.getEntity = { data, name in
     guard let b = unsafe builder(data) else { return nil }
     return unsafe b.pointee.entity(name)

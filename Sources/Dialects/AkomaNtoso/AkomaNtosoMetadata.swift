@@ -14,6 +14,8 @@ struct AkomaNtosoMetadata {
   /// Identifiers of entries of the metadata.
   private(set) var declared: Set<String> = []
   private(set) var modifications: [Modification] = []
+  /// The day on which the whole document was repealed. A repeal that ends the period of a part is the part's.
+  private(set) var repeal: LegalDate?
   private var eventDates: [String: LegalDate] = [:]
 
   /// A modification that `analysis` records, as a reference without words.
@@ -81,12 +83,15 @@ struct AkomaNtosoMetadata {
           kind: Self.value("type", of: node, in: tree) ?? "", date: date,
           source: Self.value("source", of: node, in: tree) ?? ""))
     }
+    var ofPeriods: Set<LegalDate> = []
+    defer { repeal = repeal ?? events.last { $0.kind == "repeal" && !ofPeriods.contains($0.date) }?.date }
     for i in range where tree.isElement(i, "temporalGroup") {
       let node = tree.nodes[i]
       var interval: ValidityInterval?
       for k in i..<Int(node.end) where tree.isElement(k, "timeInterval") {
         let start = Self.value("start", of: tree.nodes[k], in: tree).flatMap(date(of:))
         let end = Self.value("end", of: tree.nodes[k], in: tree).flatMap(date(of:))
+        if let end { ofPeriods.insert(end) }
         // Several intervals of one group: the text is in force from the first start to the last end.
         if let known = interval {
           interval?.start = [known.start, start].compactMap { $0 }.min()

@@ -11,6 +11,10 @@ struct AkomaNtosoReader {
   /// The region in which the walk is; references of a preamble are legal bases.
   private var regionEnd = 0
   private var region = Region.body
+  /// Where the modification ends in which the walk is; references in it name what is amended.
+  private var modificationEnd = 0
+  /// Where the place ends in which unmarked modifications stand; articles that follow them are what they insert.
+  private var insertionEnd = 0
   private var metadataNotes: [Int] = []
   private var metadataNodes: [Int] = []
   /// First printed title, short title and number, as content nodes.
@@ -47,7 +51,7 @@ struct AkomaNtosoReader {
     document.declared = metadata.declared
     document.events = metadata.events
     document.validity = document.provisions[0].validity
-    if let repeal = metadata.events.last(where: { $0.kind == "repeal" }) { document.validity.end = repeal.date }
+    if let repeal = metadata.repeal { document.validity.end = repeal }
     document.marksReferences = marksReferences
     return document
   }
@@ -67,6 +71,9 @@ struct AkomaNtosoReader {
       builder.open(ContentNode(kind: .region, offset: node.offset, start: kind.rawValue), treeEnd: end)
       anchors(node, ofProvision: false)
     case .provision(let kind):
+      if kind == .article, end <= insertionEnd, builder.quotationDepth == 0 {
+        builder.open(ContentNode(kind: .quotation, offset: node.offset), treeEnd: end)
+      }
       provision(kind, node)
     case .content(let kind):
       content(kind, node)
@@ -98,8 +105,10 @@ struct AkomaNtosoReader {
     case .section:
       provision(sectionsAreGroups ? .division : .section, node)
     case .namedContainer:
+      let holderEnd = builder.top.treeEnd
       provision(.other, node)
       let name = attribute(.name, node).map(tree.string(of:))
+      if name == "modification", holderEnd != .max { insertionEnd = holderEnd }
       if name == "omitted" { builder.withProvision(Int(builder.provision)) { $0.traits.insert(.stretch) } }
     case .number:
       content(builder.top.kind == .provision ? .number : .inline, node)
@@ -131,6 +140,9 @@ struct AkomaNtosoReader {
         let range = builder.string(target)
         pendingMarks.append((node: builder.top.node, name: range))
       }
+    case .modification:
+      modificationEnd = end
+      anchors(node, ofProvision: false)
     case .reference:
       reference(node, end: end, target: attribute(.href, node))
     case .referenceRange:
@@ -186,7 +198,8 @@ struct AkomaNtosoReader {
   }
 
   private mutating func reference(_ node: XMLNode, end: Int, target: XMLAttribute?) {
-    let role: ReferenceRole = region == .preamble && Int(node.end) <= regionEnd && !isInRecital ? .basis : .cites
+    let isBasis = region == .preamble && Int(node.end) <= regionEnd && !isInRecital
+    let role: ReferenceRole = Int(node.end) <= modificationEnd ? .amends : isBasis ? .basis : .cites
     let index = builder.references.count
     builder.open(ContentNode(kind: .reference, offset: node.offset, start: UInt32(index)), treeEnd: end)
     appendReference(node, contentNode: builder.top.node, target: target, role: role)

@@ -94,7 +94,8 @@ package enum JusticeCanada: Dialect {
     set(.content(.placeholder), "FormBlank Leader LeaderRightJustified")
     set(.content(.inline), "Date YYYY MM DD Year-s Monarch Session Number ConsolidatedNumber AnnualStatuteId")
     set(.content(.inline), "AnnualStatuteNumber HistoricalNoteSubItem AmendmentCitation AmendmentDate FormulaTerm")
-    set(.content(.inline), "OtherAuthority DefinitionRef DefinitionEnOnly DefinitionFrOnly Keep Fraction Numerator")
+    set(.special(.otherAuthority), "OtherAuthority")
+    set(.content(.inline), "DefinitionRef DefinitionEnOnly DefinitionFrOnly Keep Fraction Numerator")
     set(.content(.inline), "Denominator")
     return table
   }()

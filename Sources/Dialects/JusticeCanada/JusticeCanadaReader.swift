@@ -130,6 +130,7 @@ struct JusticeCanadaReader {
     case .enablingAuthority:
       isInAuthority = end
       builder.open(ContentNode(kind: .paragraph, offset: node.offset), treeEnd: end)
+    case .otherAuthority: open(node, role: .basis) { _ in (.none, .empty) }
     case .externalReference: externalReference(i, node)
     case .internalReference: internalReference(i, node)
     default: builder.noteUnmapped(node)
@@ -178,6 +179,8 @@ struct JusticeCanadaReader {
       groupKind(i), word: builder.word(ofName: node.name), offset: node.offset, treeEnd: end, level: max(level, 1))
     builder.withProvision(index) { $0.sourceEnd = node.endOffset }
     setTime(index, node)
+    let title = tree.textContent(i)
+    if title.contains("[Repealed") || title.contains("[Abrog") { builder.withProvision(index) { $0.traits.insert(.repealed) } }
   }
 
   /// Where the element ends that holds node `i`: groups never outlive it.
@@ -277,9 +280,11 @@ struct JusticeCanadaReader {
     let isLaw = type == "act" || type == "regulation" || type.isEmpty
     let link = attribute(.link, node)
     let role: ReferenceRole = i < isInAuthority ? .basis : .cites
+    let title = isLaw && link == nil ? tree.textContent(i).foldedWhitespace : ""
     open(node, role: role) { builder in
-      guard isLaw, let link, link.count > 0 else { return (.none, .empty) }
-      return (.actNumber, builder.string(link))
+      guard isLaw else { return (.none, .empty) }
+      if let link, link.count > 0 { return (.actNumber, builder.string(link)) }
+      return title.isEmpty ? (.none, .empty) : (.actTitle, builder.string(Array(title.utf8)))
     }
     if role == .basis, enablingAct == nil, let link, isLaw { enablingAct = tree.string(of: link) }
     if let link, link.offset != .max { setTargetRange(link.offset, link.count) }
@@ -352,6 +357,7 @@ struct JusticeCanadaReader {
     identity.versionDate = attributeString(.date, root).flatMap { LegalDate($0) }
     identity.title = found["LongTitle"] ?? ""
     identity.shortTitle = found["ShortTitle"] ?? ""
+    if let head = found["RunningHead"], head != identity.shortTitle, !head.isEmpty { identity.aliases.append(head) }
     identity.authority = authority
     switch kind {
     case "Regulation":

@@ -121,8 +121,19 @@ struct DocumentBuilder {
     provisions[index].numberNode = UInt32(node)
     let range = textRange(of: node)
     let span = NumberText.extract(tree.text, range)
-    provisions[index].number = span.number
+    provisions[index].number = innermost(span.number, of: index)
     if span.isStretch { provisions[index].traits.insert(.stretch) }
+  }
+
+  /// A unit may repeat the number of the unit that holds it: "3.05(2)" in section 3.05 is subsection 2.
+  private func innermost(_ number: TextRange, of index: Int) -> TextRange {
+    let bytes = tree.text[number.indices]
+    let outer = provisions[Int(provisions[index].parent)].number
+    guard !outer.isEmpty, let bracket = bytes.firstIndex(of: UInt8(ascii: "(")),
+      bytes[..<bracket].elementsEqual(tree.text[outer.indices])
+    else { return number }
+    let inner = bytes[(bracket + 1)...].prefix { $0 != UInt8(ascii: ")") }
+    return inner.isEmpty ? number : TextRange(start: UInt32(inner.startIndex), count: UInt32(inner.count))
   }
 
   /// The bytes of all text below a node: they lie together in the buffer.

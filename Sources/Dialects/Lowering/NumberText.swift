@@ -11,8 +11,14 @@ enum NumberText {
   static func extract(_ text: [UInt8], _ range: TextRange) -> Found {
     if let number = plain(text, range) { return Found(number: number, isStretch: false) }
     let tokens = split(text, range)
-    guard let first = tokens.first else { return Found(number: .empty, isStretch: false) }
+    // A converter may have put the heading into the number; then the print is no number.
+    guard let first = tokens.first, tokens.count(where: { isPlainWord(text, $0) }) <= 3 else {
+      return Found(number: .empty, isStretch: false)
+    }
     if let digits = tokens.firstIndex(where: { hasDigit(text, $0) }) {
+      guard !tokens[(digits + 1)...].contains(where: { isPlainWord(text, $0) }) else {
+        return Found(number: .empty, isStretch: false)
+      }
       var chosen = tokens[digits]
       var stretch = hasInnerDash(text, chosen)
       if digits + 1 < tokens.count {
@@ -26,14 +32,25 @@ enum NumberText {
       }
       return Found(number: chosen, isStretch: stretch)
     }
-    // Words only: "CHAPTER IV" and "Глава първа" end in the number, "Erster Teil" begins with it.
+    return words(text, tokens, first)
+  }
+
+  /// Numbers without digits: "CHAPTER IV" and "Глава девета а" end in the number, "Erster Teil" begins with it, "(d) and (e)"
+  /// are two. Other words are no number.
+  private static func words(_ text: [UInt8], _ tokens: [TextRange], _ first: TextRange) -> Found {
     guard let last = tokens.last, tokens.count > 1 else { return Found(number: first, isStretch: false) }
-    if let connective = tokens.firstIndex(where: { isConnective(text, $0) }), connective > 0,
-      connective + 1 < tokens.count
+    if let connective = tokens.indices.dropFirst().dropLast().first(where: { isConnective(text, tokens[$0]) }),
+      tokens[connective - 1].count <= 8
     {
       return Found(number: tokens[connective - 1], isStretch: true)
     }
-    return Found(number: unitWords.contains(word(text, last)) ? first : last, isStretch: false)
+    if unitWords.contains(word(text, first)) {
+      let start = tokens[1].start
+      return Found(number: TextRange(start: start, count: last.start + last.count - start), isStretch: false)
+    }
+    guard unitWords.contains(word(text, last)) else { return Found(number: .empty, isStretch: false) }
+    let end = tokens[tokens.count - 2]
+    return Found(number: TextRange(start: first.start, count: end.start + end.count - first.start), isStretch: false)
   }
 
   /// The number where the print is nothing but a short number with punctuation around it: "(a)", "12.", "3.1".
@@ -115,6 +132,11 @@ enum NumberText {
     }
     let after = bytes[dash...].drop { $0 == 0x2D || $0 >= 0x80 }
     return (0x30...0x39).contains(bytes[dash - 1]) && after.first.map { (0x30...0x39).contains($0) } ?? false
+  }
+
+  /// A word that is neither a number nor what stands between numbers.
+  private static func isPlainWord(_ text: [UInt8], _ token: TextRange) -> Bool {
+    token.count > 2 && !hasDigit(text, token) && !isConnective(text, token)
   }
 
   /// "bis", "a" or "г" after a number belong to it.

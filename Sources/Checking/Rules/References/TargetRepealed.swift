@@ -10,7 +10,7 @@ package enum TargetRepealed: Rule {
     summary: "A provision relies on one that is repealed.",
     rationale: """
       The target exists as a place and says only that it is repealed, or its time in force is over on the date of the \
-      check. Not flagged: citing provisions that are themselves repealed or not in force, amendments and their records, \
+      check. Not flagged: citing provisions that are themselves repealed or not in force, the acts that a document amends, \
       and words that look back on purpose ("the former section 5", "as it read before", "section 7 is repealed").
       """,
     example: "a resolution of 2012 that cites the law of 2000 repealed in 2010",
@@ -20,8 +20,11 @@ package enum TargetRepealed: Rule {
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
     let document = subject.graph.documents[d]
     var out: [Diagnostic] = []
+    let amended = Set(
+      subject.graph.edges(of: d).filter { document.references[$0.reference].role == .amends }
+        .compactMap { $0.resolution.place?.document })
     for edge in subject.graph.edges(of: d) {
-      guard case .resolved(let place) = edge.resolution else { continue }
+      guard case .resolved(let place) = edge.resolution, !amended.contains(place.document) else { continue }
       let reference = document.references[edge.reference]
       switch reference.role {
       case .cites, .basis, .defines: break

@@ -10,8 +10,7 @@ package enum DuplicateNumber: Rule {
     rationale: """
       A citation of the number then fits both. Units are compared where they are numbered together: articles through the \
       document, paragraphs within their article. Not flagged: units of quoted text, units whose times in force do not \
-      overlap (two versions of one article), runs such as "12 to 15", lists that start anew at their first number (two \
-      lists in one article), repealed units.
+      overlap (two versions of one article), several lists in one article, each of which starts anew.
       """,
     example: "point (c), and after it another point (c)",
     fix: "Renumber the second unit and look at the references to both.",

@@ -52,49 +52,53 @@ enum Numbering {
     }
   }
 
-  /// Two lists of one article follow each other: the second begins where its first number is the start again.
+  /// Several lists of one article follow each other: each begins where the numbers fall back.
+  ///
+  /// Articles and what holds them are one run whatever their order. The same number twice in a row is no new list but a
+  /// slip.
   private static func restarts(_ run: [Int], in document: LegalDocument) -> [[Int]] {
-    let text = document.text
-    guard document.provisions[run[0]].kind.isInner, isStart(text, document.provisions[run[0]].number) else { return [run] }
+    guard document.provisions[run[0]].kind.isInner else { return [run] }
+    let style = NumberStyle.of(run, in: document)
     var out: [[Int]] = []
     var from = 0
-    // A second "1" directly behind the first is a slip, not a new list.
-    for k in run.indices.dropFirst(2) where isStart(text, document.provisions[run[k]].number) && k > from + 1 {
-      out.append(Array(run[from..<k]))
-      from = k
+    var previous: Int?
+    for k in run.indices {
+      let value = style.value(document.text[document.provisions[run[k]].number.indices])
+      defer { previous = value }
+      guard let value, let before = previous else { continue }
+      // "(b)" and then "(i)" begins a list of Roman numbers that the markup did not nest.
+      let isInnerList = value == 9 && before != 8 && document.text[document.provisions[run[k]].number.indices].elementsEqual("i".utf8)
+      if isInnerList || value < before || value == before && !sameNumber(run[k - 1], run[k], document) {
+        out.append(Array(run[from..<k]))
+        from = k
+      }
     }
     if from == 0 { return [run] }
     out.append(Array(run[from...]))
     return out
   }
 
-  /// "1", "a", "A", "i", "а": the first number of a list.
-  private static func isStart(_ text: [UInt8], _ number: TextRange) -> Bool {
-    let bytes = text[number.indices]
-    if bytes.count == 1, let c = bytes.first { return c == 0x31 || c | 0x20 == 0x61 || c | 0x20 == 0x69 }
-    return bytes.elementsEqual("а".utf8)
+  private static func sameNumber(_ a: Int, _ b: Int, _ document: LegalDocument) -> Bool {
+    let (first, second) = (document.provisions[a].number, document.provisions[b].number)
+    return document.text[first.indices].elementsEqual(document.text[second.indices])
   }
 
-  /// The last number of a run that one unit stands for.
-  static func upperNumber(of i: Int, in document: LegalDocument) -> Int? {
-    document.provisions[i].traits.contains(.stretch) ? stretch(of: i, in: document)?.upperBound : nil
+  /// The last number of a run that one unit stands for, such as 15 for "12 to 15".
+  static func upperNumber(of i: Int, in document: LegalDocument, _ style: NumberStyle) -> Int? {
+    document.provisions[i].traits.contains(.stretch) ? stretch(of: i, in: document, style)?.upperBound : nil
   }
 
-  /// The numbers that a unit such as "Articles 3 to 6" covers.
-  static func stretch(of i: Int, in document: LegalDocument) -> ClosedRange<Int>? {
+  /// The numbers that a unit such as "Articles 3 to 6" or "(d) and (e)" covers.
+  static func stretch(of i: Int, in document: LegalDocument, _ style: NumberStyle) -> ClosedRange<Int>? {
     let node = Int(document.provisions[i].numberNode)
     guard node != 0 else { return nil }
     var numbers: [Int] = []
-    var digits = ""
-    for character in document.plainText(node, limit: 80) + " " {
-      if character.isASCII, character.isNumber {
-        digits.append(character)
-      } else if !digits.isEmpty {
-        if digits.count <= 6, let value = Int(digits) { numbers.append(value) }
-        digits = ""
-      }
+    for word in document.plainText(node, limit: 80).split(whereSeparator: { !($0.isLetter || $0.isNumber) }) {
+      // Letters count only in a list of letters, and words between the numbers never do.
+      guard word.first?.isNumber ?? false || word.count <= 2 || style == .roman else { continue }
+      if let value = style.value(Array(word.utf8)[...]) { numbers.append(value) }
     }
-    guard let low = numbers.first, let high = numbers.last, low <= high else { return nil }
+    guard let low = numbers.min(), let high = numbers.max() else { return nil }
     return low...high
   }
 }
@@ -119,8 +123,13 @@ enum NumberStyle: Equatable {
       return .arabic
     }
     if c | 0x20 == 0x69 || first.count > 1 && c < 0x80 {
-      for i in run where roman(text[document.provisions[i].number.indices]) == nil { return letters(first, document) }
-      return .roman
+      var largest = 0
+      for i in run {
+        guard let value = roman(text[document.provisions[i].number.indices]) else { return letters(first, document) }
+        largest = max(largest, value)
+      }
+      // "i, l, m" are letters: as Roman numbers they would leave out dozens.
+      return largest > run.count * 2 + 10 ? letters(first, document) : .roman
     }
     return letters(first, document)
   }

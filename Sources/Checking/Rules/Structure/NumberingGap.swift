@@ -11,7 +11,7 @@ package enum NumberingGap: Rule {
       Either a unit was lost or a number was mistyped, and every citation behind it is in doubt. Units are followed where \
       they are numbered together. Not flagged: units of quoted text, numbers that a unit covers as a run ("12 to 15 \
       repealed", "Articles 3 to 6 not reproduced"), inserted numbers (12a, 12.1), the start of a list at another number \
-      than one, letters that a language's lists leave out, amending documents whose units follow the numbers of another act.
+      than one, letters that a language's lists leave out, parts that begin with a round number and keep those before it in reserve, groups that are repealed as a whole.
       """,
     example: "Article 6, and after it Article 8",
     fix: "Renumber, or say in the text that the missing unit is repealed.",
@@ -30,11 +30,12 @@ package enum NumberingGap: Rule {
           previous = nil
           continue
         }
-        defer { previous = (i, max(value, Numbering.upperNumber(of: i, in: document) ?? value)) }
+        defer { previous = (i, max(value, Numbering.upperNumber(of: i, in: document, style) ?? value)) }
         guard let before = previous, value > before.value + 1 else { continue }
+        guard !isReserve(from: before.index, to: i, value, in: document) else { continue }
         var missing = Array((before.value + 1)..<min(value, before.value + 200))
         for s in stretches where s > before.index && s < i {
-          if let range = Numbering.stretch(of: s, in: document) { missing.removeAll(where: range.contains) }
+          if let range = Numbering.stretch(of: s, in: document, style) { missing.removeAll(where: range.contains) }
         }
         missing.removeAll { style.isOptional($0) }
         guard let first = missing.first else { continue }
@@ -48,5 +49,17 @@ package enum NumberingGap: Rule {
       }
     }
     return out
+  }
+
+  /// Rules of court and codes begin each part with a round number and keep the numbers before it in reserve.
+  private static func isReserve(from a: Int, to b: Int, _ value: Int, in document: LegalDocument) -> Bool {
+    let (first, second) = (document.provisions[a], document.provisions[b])
+    guard first.parent != second.parent else { return false }
+    // Chapters of different parts are numbered apart as often as not.
+    if first.kind.isGroup { return true }
+    guard first.kind.isCitableUnit else { return false }
+    if value % 10 <= 1 { return true }
+    // A group between them that says that it is repealed took its units with it.
+    return document.provisions[a..<b].contains { $0.kind.isGroup && $0.traits.contains(.repealed) }
   }
 }
