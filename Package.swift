@@ -31,7 +31,8 @@ let package = Package(
     // Floor 3
     .target(name: "Consolidation", dependencies: ["Citations", "Provisions"], swiftSettings: strictAndSafe),
     // Floor 4
-    .target(name: "LegalBases", dependencies: ["Consolidation", "Citations", "Provisions"], swiftSettings: strictAndSafe),
+    .target(
+      name: "LegalBases", dependencies: ["Consolidation", "Citations", "Provisions"], swiftSettings: strictAndSafe),
     // Floor 5
     .target(
       name: "Checking",

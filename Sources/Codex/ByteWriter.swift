@@ -77,7 +77,9 @@ struct ByteWriter {
 
   /// The value of an attribute between double quotes.
   mutating func attribute(_ text: String) {
-    let isPlain = text.utf8.allSatisfy { $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E }
+    let isPlain = text.utf8.allSatisfy {
+      $0 >= 0x20 && $0 < 0x7F && $0 != 0x22 && $0 != 0x26 && $0 != 0x3C && $0 != 0x3E
+    }
     if isPlain { return write(text) }
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -25,6 +25,7 @@ package enum HTMLFormat: OutputFormat {
         "facts": facts(identity).map { ["name": $0.0, "value": $0.1] },
         "asOf": publication.framework.date.description, "state": state.words, "stateClass": state.style,
         "textStatus": textStatus(publication.graph.documents[d]), "hasContents": !list.isEmpty,
+        "isLongTitle": title.count > 140,
         "hasCitedBy": !citedBy.isEmpty, "markdownName": slug + ".md", "generator": publication.generator,
       ],
       raw: ["contents": list, "body": writer.out.bytes, "citedBy": citedBy])
@@ -53,7 +54,8 @@ package enum HTMLFormat: OutputFormat {
       let state = publication.state(of: d)
       let identity = document.identity
       let entry = [
-        "href": "acts/\(slug).html", "title": identity.displayTitle, "number": identity.number,
+        "href": "acts/\(slug).html", "title": identity.displayTitle,
+        "number": identity.number.lowercased() == identity.kind.lowercased() ? "" : identity.number,
         "date": (identity.adopted ?? identity.versionDate)?.description ?? "", "state": state.words,
         "stateClass": state.style, "langName": identity.language == "und" ? "" : identity.language,
       ]
@@ -92,7 +94,9 @@ package enum HTMLFormat: OutputFormat {
   /// What the page says of the act: only what the document itself states.
   static func facts(_ identity: Identity) -> [(String, String)] {
     var out: [(String, String)] = []
-    if !identity.shortTitle.isEmpty, identity.shortTitle != identity.title { out.append(("Short title", identity.shortTitle)) }
+    if !identity.shortTitle.isEmpty, identity.shortTitle != identity.title {
+      out.append(("Short title", identity.shortTitle))
+    }
     if !identity.number.isEmpty { out.append(("Number", identity.number)) }
     if let date = identity.adopted { out.append(("Date", date.description)) }
     if !identity.authority.isEmpty { out.append(("Authority", identity.authority)) }
@@ -127,7 +131,8 @@ package enum MarkdownFormat: OutputFormat {
   }
 
   package static func sharedFiles(of publication: Publication) -> [OutputFile] {
-    var out = "# \(MarkdownWriter.escaped(publication.title))\n\nState of each act as of \(publication.framework.date).\n"
+    var out =
+      "# \(MarkdownWriter.escaped(publication.title))\n\nState of each act as of \(publication.framework.date).\n"
     for (d, document) in publication.graph.documents.enumerated() {
       guard let slug = publication.slugs[d] else { continue }
       out += "\n- [\(MarkdownWriter.escaped(document.identity.displayTitle))](acts/\(slug).md)"

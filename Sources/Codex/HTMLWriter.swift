@@ -6,24 +6,24 @@ import Provisions
 ///
 /// What the program adds to the text bears `data-added`, so that the words of the law can be told from the rest.
 struct HTMLWriter {
-  private let publication: Publication
-  private let d: Int
-  private let document: LegalDocument
-  private(set) var out = ByteWriter()
-  private var frames: [Frame] = []
-  private var anchorDepth = 0
+  let publication: Publication
+  let d: Int
+  let document: LegalDocument
+  var out = ByteWriter()
+  var frames: [Frame] = []
+  var anchorDepth = 0
   /// Open elements that take phrases only.
-  private var phraseDepth = 0
-  private var headDepth = 0
-  private var groupDepth = 0
-  private var tables: [TableLayout] = []
+  var phraseDepth = 0
+  var headDepth = 0
+  var groupDepth = 0
+  var tables: [TableLayout] = []
   /// Notes whose bodies are still to be written, as indices.
-  private var pendingNotes: [Int] = []
+  var pendingNotes: [Int] = []
   /// For a table inside Markdown: no line breaks, as a blank line would end the HTML.
-  private let oneLine: Bool
-  private let fileExtension: String
+  let oneLine: Bool
+  let fileExtension: String
 
-  private struct Frame {
+  struct Frame {
     var end: Int
     var close: String
     var kind: ContentKind
@@ -31,7 +31,7 @@ struct HTMLWriter {
   }
 
   /// What an open element means for those inside and for what stands behind it.
-  private struct FrameStyle: OptionSet {
+  struct FrameStyle: OptionSet {
     let rawValue: UInt8
     static let anchor = FrameStyle(rawValue: 1)
     static let group = FrameStyle(rawValue: 2)
@@ -63,7 +63,7 @@ struct HTMLWriter {
   /// One node with what is below it.
   mutating func writeNode(_ node: Int) { walk(node, Int(document.content[node].end)) }
 
-  private mutating func walk(_ from: Int, _ end: Int) {
+  mutating func walk(_ from: Int, _ end: Int) {
     let base = frames.count
     var i = from
     while i < end {
@@ -73,7 +73,7 @@ struct HTMLWriter {
     while frames.count > base { close() }
   }
 
-  private mutating func close() {
+  mutating func close() {
     let frame = frames.removeLast()
     out.write(frame.close)
     if frame.style.contains(.line), !oneLine { out.write(byte: 0x0A) }
@@ -82,7 +82,7 @@ struct HTMLWriter {
     if frame.kind == .table { tables.removeLast() }
   }
 
-  private mutating func count(_ style: FrameStyle, _ step: Int) {
+  mutating func count(_ style: FrameStyle, _ step: Int) {
     if style.isEmpty { return }
     if style.contains(.anchor) { anchorDepth += step }
     if style.contains(.group) { groupDepth += step }
@@ -91,7 +91,7 @@ struct HTMLWriter {
   }
 
   /// Writes a start tag and keeps the end tag for when the node ends.
-  private mutating func push(_ node: ContentNode, _ open: String, _ close: String, _ style: FrameStyle = []) {
+  mutating func push(_ node: ContentNode, _ open: String, _ close: String, _ style: FrameStyle = []) {
     out.write(open)
     let style = node.flags.contains(.spaced) ? style.union(.spaced) : style
     count(style, 1)
@@ -99,7 +99,7 @@ struct HTMLWriter {
   }
 
   /// Opens a node and returns where the walk goes on.
-  private mutating func open(_ i: Int) -> Int {
+  mutating func open(_ i: Int) -> Int {
     let node = document.content[i]
     let holder = frames.last?.kind
     if holder == .table || holder == .tableHead || holder == .tableBody || holder == .row {
@@ -112,7 +112,11 @@ struct HTMLWriter {
     case .provision: return openProvision(i, node)
     case .region: openRegion(node)
     case .paragraph:
-      if isBlock { push(node, "<div class=\"p\">", "</div>", .line) } else { push(node, "<p>", "</p>", [.line, .phrase]) }
+      if isBlock {
+        push(node, "<div class=\"p\">", "</div>", .line)
+      } else {
+        push(node, "<p>", "</p>", [.line, .phrase])
+      }
     case .continuation:
       if isBlock {
         push(node, "<div class=\"p flush\">", "</div>", .line)
@@ -129,9 +133,14 @@ struct HTMLWriter {
     case .table:
       tables.append(TableLayout(document, table: i))
       push(
-        node, "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>", "</table></div>", .line)
+        node, "<div class=\"table\" role=\"region\" tabindex=\"0\" aria-label=\"Table\"><table>", "</table></div>",
+        .line)
     case .tableHead:
-      if tables.last?.head == i { push(node, "<thead>", "</thead>", [.line, .head]) } else { push(node, "<tbody>", "</tbody>", .line) }
+      if tables.last?.head == i {
+        push(node, "<thead>", "</thead>", [.line, .head])
+      } else {
+        push(node, "<tbody>", "</tbody>", .line)
+      }
     case .tableBody: push(node, "<tbody>", "</tbody>", .line)
     case .row:
       if tables.last?.emptyRows.contains(i) ?? false { return Int(node.end) }
@@ -147,13 +156,18 @@ struct HTMLWriter {
     case .quotation: push(node, "<blockquote class=\"quote\">", "</blockquote>", .line)
     case .formula: push(node, "<div class=\"formula\">", "</div>", .line)
     case .signature:
-      if phraseDepth > 0 { push(node, "<span class=\"signature\">", "</span>") } else { push(node, "<div class=\"signature\">", "</div>", .line) }
+      if phraseDepth > 0 {
+        push(node, "<span class=\"signature\">", "</span>")
+      } else {
+        push(node, "<div class=\"signature\">", "</div>", .line)
+      }
     case .history: push(node, "<div class=\"history\">", "</div>", .line)
     case .block: push(node, "<div>", "</div>", .line)
     case .unknown: push(node, "<div class=\"unknown\">", "</div>", .line)
     case .number: phrase(node, "<span class=\"num\">", "</span>", "<div class=\"num\">")
     case .heading: heading(node, "<p class=\"heading\">", "<span class=\"heading\">", "<div class=\"heading\">")
-    case .subheading: heading(node, "<p class=\"subheading\">", "<span class=\"subheading\">", "<div class=\"subheading\">")
+    case .subheading:
+      heading(node, "<p class=\"subheading\">", "<span class=\"subheading\">", "<div class=\"subheading\">")
     case .reference: openReference(node)
     case .note: return openNote(node)
     case .noteMark: openMark(i, node)
@@ -181,11 +195,11 @@ struct HTMLWriter {
   // MARK: Elements
 
   /// A phrase, or a block in its place where it holds one.
-  private mutating func phrase(_ node: ContentNode, _ open: String, _ close: String, _ block: String = "<div>") {
+  mutating func phrase(_ node: ContentNode, _ open: String, _ close: String, _ block: String = "<div>") {
     if node.flags.contains(.holdsBlock) { push(node, block, "</div>") } else { push(node, open, close, .phrase) }
   }
 
-  private mutating func heading(_ node: ContentNode, _ paragraph: String, _ phrase: String, _ block: String) {
+  mutating func heading(_ node: ContentNode, _ paragraph: String, _ phrase: String, _ block: String) {
     if node.flags.contains(.holdsBlock) {
       push(node, block, "</div>", .line)
     } else if phraseDepth > 0 {
@@ -196,7 +210,7 @@ struct HTMLWriter {
   }
 
   /// Text, blocks or cells where a table expects rows or cells.
-  private mutating func wrapInTable(_ i: Int, _ node: ContentNode, _ holder: ContentKind?) {
+  mutating func wrapInTable(_ i: Int, _ node: ContentNode, _ holder: ContentKind?) {
     let end = Int(node.end)
     switch node.kind {
     case .tableHead, .tableBody: if holder == .table { return }
@@ -213,7 +227,7 @@ struct HTMLWriter {
     frames.append(Frame(end: end, close: holder == .row ? "</td>" : "</td></tr>", kind: .cell))
   }
 
-  private mutating func openCell(_ i: Int, _ node: ContentNode) {
+  mutating func openCell(_ i: Int, _ node: ContentNode) {
     guard let layout = tables.last, frames.last?.kind == .row else {
       return push(node, "<div class=\"item\">", "</div>", .line)
     }
@@ -227,7 +241,7 @@ struct HTMLWriter {
     push(node, ">", isHeader ? "</th>" : "</td>")
   }
 
-  private mutating func openList(_ i: Int, _ node: ContentNode) {
+  mutating func openList(_ i: Int, _ node: ContentNode) {
     var k = i + 1
     var isPlain = true
     while k < Int(node.end) {
@@ -242,7 +256,7 @@ struct HTMLWriter {
     }
   }
 
-  private mutating func openRegion(_ node: ContentNode) {
+  mutating func openRegion(_ node: ContentNode) {
     let open =
       switch Region(rawValue: node.start) {
       case .preface: "<section class=\"preface\">"
@@ -258,7 +272,7 @@ struct HTMLWriter {
 
   // MARK: Provisions
 
-  private mutating func openProvision(_ i: Int, _ node: ContentNode) -> Int {
+  mutating func openProvision(_ i: Int, _ node: ContentNode) -> Int {
     let index = Int(node.start)
     let provision = document.provisions[index]
     let kind = provision.kind
@@ -280,7 +294,7 @@ struct HTMLWriter {
   }
 
   /// The number and the heading with which a provision begins, as one heading of the page.
-  private mutating func openHead(_ i: Int, _ index: Int, _ provision: Provision) -> Int {
+  mutating func openHead(_ i: Int, _ index: Int, _ provision: Provision) -> Int {
     var parts: [Int] = []
     var k = i + 1
     let end = Int(document.content[i].end)
@@ -293,7 +307,9 @@ struct HTMLWriter {
       }
       k = Int(child.end)
     }
-    guard !parts.isEmpty, parts.contains(where: { document.content[$0].flags.contains(.holdsText) }) else { return i + 1 }
+    guard !parts.isEmpty, parts.contains(where: { document.content[$0].flags.contains(.holdsText) }) else {
+      return i + 1
+    }
     let level = min(6, max(2, groupDepth + (provision.kind.isGroup ? 1 : 2)))
     let holdsBlock = parts.contains { document.content[$0].flags.contains(.holdsBlock) }
     let order = document.content[parts[0]].kind == .number ? "head" : "head heading-first"
@@ -324,8 +340,9 @@ struct HTMLWriter {
     return k
   }
 
-  private mutating func writeState(_ index: Int, _ provision: Provision) {
-    let isMarked = provision.traits.contains(.notInForce) || provision.validity.start != nil || provision.validity.end != nil
+  mutating func writeState(_ index: Int, _ provision: Provision) {
+    let isMarked =
+      provision.traits.contains(.notInForce) || provision.validity.start != nil || provision.validity.end != nil
     guard isMarked, index != 0, !isUnremarkable(provision) else { return }
     let place = Place(document: d, provision: index)
     let outer = Place(document: d, provision: Int(provision.parent))
@@ -342,130 +359,14 @@ struct HTMLWriter {
   }
 
   /// A wording that took effect before the date, in a document whose intervals date wordings, needs no badge.
-  private func isUnremarkable(_ provision: Provision) -> Bool {
+  func isUnremarkable(_ provision: Provision) -> Bool {
     document.intervalsDateTheText && provision.validity.end == nil && !provision.traits.contains(.notInForce)
   }
 
-  private mutating func badge(_ style: String, _ words: String) {
+  mutating func badge(_ style: String, _ words: String) {
     out.write("<span class=\"badge \(style)\" data-added=\"\">")
     out.html(words)
     out.write("</span> ")
   }
 
-  // MARK: References and notes
-
-  private mutating func openReference(_ node: ContentNode) {
-    let isBlock = node.flags.contains(.holdsBlock)
-    let r = Int(node.start)
-    let resolution = publication.resolution(d, r)
-    let canLink = anchorDepth == 0 && !isBlock
-    if canLink, let place = resolution.place,
-      let address = publication.address(of: place, from: d, extension: fileExtension)
-    {
-      out.write("<a class=\"ref\" href=\"")
-      out.attribute(address)
-      return push(node, "\">", "</a>", [.anchor, .phrase])
-    }
-    let written = document.attributeString(document.references[r].target)
-    if canLink, resolution == .external, let address = Self.safeWebAddress(written) {
-      out.write("<a class=\"ref external\" href=\"")
-      out.attribute(address)
-      return push(node, "\">", "</a>", [.anchor, .phrase])
-    }
-    let title: String? =
-      switch resolution {
-      case .workNotLoaded(let work): "Not loaded: \(work)"
-      case .provisionMissing(let name, _): "No such provision: \(name)"
-      case .placeholder: "The target is still to be filled in"
-      default: nil
-      }
-    guard let title, !isBlock else { return phrase(node, "<span class=\"ref\">", "</span>") }
-    out.write("<span class=\"ref unresolved\" title=\"")
-    out.attribute(title)
-    push(node, "\">", "</span>", .phrase)
-  }
-
-  /// Web addresses only, without what could break out of the attribute or be read as something else.
-  static func safeWebAddress(_ text: String) -> String? {
-    let lower = text.lowercased()
-    guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return nil }
-    let rest = text.drop { $0 != "/" }.drop { $0 == "/" }
-    guard let host = rest.split(separator: "/").first, !host.isEmpty,
-      text.unicodeScalars.allSatisfy({ $0.value > 0x20 && $0.value != 0x7F && !"\"<>\\^`{|}[]".unicodeScalars.contains($0) }),
-      !text.contains("%") || Self.hasValidEscapes(text)
-    else { return nil }
-    guard host.utf8.allSatisfy({ $0 >= 0x80 || $0 == 0x2D || $0 == 0x2E || $0 == 0x3A || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0) || (0x61...0x7A).contains($0) }) else { return nil }
-    return text
-  }
-
-  private static func hasValidEscapes(_ text: String) -> Bool {
-    let bytes = Array(text.utf8)
-    for (k, byte) in bytes.enumerated() where byte == UInt8(ascii: "%") {
-      guard k + 2 < bytes.count, UInt8(String(decoding: bytes[k + 1...k + 2], as: UTF8.self), radix: 16) != nil else {
-        return false
-      }
-    }
-    return true
-  }
-
-  private mutating func openNote(_ node: ContentNode) -> Int {
-    let n = Int(node.start)
-    pendingNotes.append(n)
-    let note = document.notes[n]
-    if note.mark == 0, note.isOfText { mark(n, isAdded: true) }
-    return Int(node.end)
-  }
-
-  private mutating func mark(_ n: Int, isAdded: Bool) {
-    out.write("<sup class=\"mark\"\(isAdded ? " data-added=\"\"" : "")>")
-    if anchorDepth == 0 {
-      out.write("<a href=\"#note_\(n + 1)\" id=\"mark_\(n + 1)\">\(n + 1)</a>")
-    } else {
-      out.write("<span id=\"mark_\(n + 1)\">\(n + 1)</span>")
-    }
-    out.write("</sup>")
-  }
-
-  private mutating func openMark(_ i: Int, _ node: ContentNode) {
-    let n = Int(node.start)
-    let isBlock = node.flags.contains(.holdsBlock)
-    guard n < document.notes.count, !isBlock else { return phrase(node, "<sup class=\"mark\">", "</sup>") }
-    let identifier = Int(document.notes[n].mark) == i ? " id=\"mark_\(n + 1)\"" : ""
-    // A mark without words of its own gets the number of the note.
-    if !node.flags.contains(.holdsText) {
-      out.write("<sup class=\"mark\"\(identifier) data-added=\"\">")
-      out.write(anchorDepth == 0 ? "<a href=\"#note_\(n + 1)\">\(n + 1)</a>" : "\(n + 1)")
-      return push(node, "</sup>", "")
-    }
-    if anchorDepth == 0 {
-      push(node, "<sup class=\"mark\"\(identifier)><a href=\"#note_\(n + 1)\">", "</a></sup>", [.anchor, .phrase])
-    } else {
-      push(node, "<sup class=\"mark\"\(identifier)>", "</sup>", .phrase)
-    }
-  }
-
-  /// Notes that were met and are to be written elsewhere.
-  mutating func takeNotes() -> [Int] {
-    defer { pendingNotes = [] }
-    return pendingNotes
-  }
-
-  private mutating func writeNotes() {
-    guard !pendingNotes.isEmpty else { return }
-    out.write("<section class=\"notes\"><h2 data-added=\"\">Notes</h2><ol>\n")
-    var k = 0
-    // A note may hold notes: they follow at the end.
-    while k < pendingNotes.count {
-      let n = pendingNotes[k]
-      let note = document.notes[n]
-      out.write("<li id=\"note_\(n + 1)\" value=\"\(n + 1)\"\(note.isOfText ? "" : " data-added=\"\"")>")
-      walk(Int(note.node) + 1, Int(document.content[Int(note.node)].end))
-      if note.mark != 0 || note.isOfText {
-        out.write(" <a data-added=\"\" href=\"#mark_\(n + 1)\" aria-label=\"Back to the text\">↩</a>")
-      }
-      out.write("</li>\n")
-      k += 1
-    }
-    out.write("</ol></section>\n")
-  }
 }

@@ -109,7 +109,9 @@ private func readAll(_ sources: [SizedSource], _ options: CompileOptions) async 
         reading.encoding = tree.value.encoding
         if file.path == "-" { reading.kept = buffer.copy() }
         reading.document = dialects.readDocument(tree.value, from: file)
-        if reading.document == nil, tree.value.isWellFormed { reading.diagnostics.append(unknownDialect(tree.value, file)) }
+        if reading.document == nil, tree.value.isWellFormed {
+          reading.diagnostics.append(unknownDialect(tree.value, file))
+        }
       } catch {
         reading.failure = error
       }

@@ -73,8 +73,25 @@ package struct Framework: Sendable {
     return known
   }
 
-  /// The state of a document as a whole.
-  package func state(ofDocument d: Int) -> ForceState { state(of: Place(document: d, provision: 0)) }
+  /// The state of a document as a whole. Where the document does not say it of itself, it is in force as soon as one of its
+  /// provisions is.
+  package func state(ofDocument d: Int) -> ForceState {
+    let whole = state(of: Place(document: d, provision: 0))
+    guard whole == .unknown else { return whole }
+    var earliest: LegalDate?
+    var known: ForceState = .unknown
+    for provision in graph.documents[d].provisions where !provision.traits.contains(.quoted) {
+      switch state(of: provision, graph.documents[d].intervalsDateTheText) {
+      case .inForce: return .inForce
+      case .notYetInForce(let start?):
+        earliest = [earliest, start].compactMap { $0 }.min()
+        known = .notYetInForce(earliest)
+      case .expired(let end): if known == .unknown { known = .expired(end) }
+      default: break
+      }
+    }
+    return known
+  }
 
   private func state(of provision: Provision, _ datesTheText: Bool) -> ForceState {
     if provision.traits.contains(.repealed) { return .repealed(provision.validity.end) }

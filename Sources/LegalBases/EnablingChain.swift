@@ -59,7 +59,9 @@ package func assess(_ framework: Framework) -> Assessment {
       bases.append(
         LegalBasis(edge: e, resolution: resolution, state: resolution.place.map { framework.state(of: $0) }))
     }
-    chains.append(EnablingChain(document: d, bases: bases, verdict: bases.isEmpty && isNonStatutory ? .nonStatutory : verdict(bases, document)))
+    chains.append(
+      EnablingChain(
+        document: d, bases: bases, verdict: bases.isEmpty && isNonStatutory ? .nonStatutory : verdict(bases, document)))
   }
   return Assessment(enablingChains: chains)
 }

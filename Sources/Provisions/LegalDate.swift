@@ -26,7 +26,11 @@ package struct LegalDate: Hashable, Comparable, Sendable, BitwiseCopyable {
       let byte = bytes[first + i]
       guard (0x30...0x39).contains(byte) else { return nil }
       let digit = Int(byte - 0x30)
-      if i < 4 { parts.0 = parts.0 * 10 + digit } else if i < 7 { parts.1 = parts.1 * 10 + digit } else {
+      if i < 4 {
+        parts.0 = parts.0 * 10 + digit
+      } else if i < 7 {
+        parts.1 = parts.1 * 10 + digit
+      } else {
         parts.2 = parts.2 * 10 + digit
       }
     }

@@ -56,7 +56,9 @@ extension LegalDocument {
       var provision = provisions[i]
       let kind = provision.kind
       var parent = provision.parent
-      if kind.isCitableUnit || kind.isGroup, restarting & (1 << UInt32(kind.rawValue)) == 0, !provision.traits.contains(.quoted) {
+      if kind.isCitableUnit || kind.isGroup, restarting & (1 << UInt32(kind.rawValue)) == 0,
+        !provision.traits.contains(.quoted)
+      {
         // Numbered through the document: only an annex or an attached document opens a numbering of its own.
         while parent != 0, provisions[Int(parent)].kind != .annex, provisions[Int(parent)].kind != .component {
           if provisions[Int(parent)].traits.contains(.quoted) { break }

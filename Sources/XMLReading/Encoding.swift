@@ -116,7 +116,8 @@ private func isSupported(_ label: String) -> Bool {
   let families = ["iso-8859-", "iso8859-", "windows-125", "cp125", "koi8-"]
   if families.contains(where: label.hasPrefix) { return label.utf8.count <= 16 }
   return [
-    "us-ascii", "ascii", "latin1", "cp866", "ibm866", "macintosh", "euc-jp", "shift_jis", "iso-2022-jp", "big5", "gb2312",
+    "us-ascii", "ascii", "latin1", "cp866", "ibm866", "macintosh", "euc-jp", "shift_jis", "iso-2022-jp", "big5",
+    "gb2312",
     "gbk", "gb18030", "euc-kr", "tis-620",
   ].contains(label)
 }

@@ -85,7 +85,8 @@ struct ParseFault {
             let place = UInt(bitPattern: begin) &- sourceStart
             attributes.append(
               XMLAttribute(
-                name: symbol, start: UInt32(truncatingIfNeeded: values.count), count: UInt32(truncatingIfNeeded: length),
+                name: symbol, start: UInt32(truncatingIfNeeded: values.count),
+                count: UInt32(truncatingIfNeeded: length),
                 offset: place < UInt(used) ? UInt32(truncatingIfNeeded: Int(place) &+ consumed) : .max))
             unsafe values.append(UnsafeBufferPointer(start: begin, count: length))
           }
@@ -145,8 +146,11 @@ struct ParseFault {
     let last = nodes[count - 1]
     // libxml2 hands text over in pieces of 300 bytes and one for each reference: together they are one text. A text
     // is never the parent, so a last node that is text and closes at the end is the previous sibling.
-    if last.isText && last.end == UInt32(truncatingIfNeeded: count) && last.dataStart &+ last.dataCount
-      == UInt32(truncatingIfNeeded: text.count) && lastIsChildOfTop(count - 1) {
+    if last.isText && last.end == UInt32(truncatingIfNeeded: count)
+      && last.dataStart &+ last.dataCount
+        == UInt32(truncatingIfNeeded: text.count)
+      && lastIsChildOfTop(count - 1)
+    {
       nodes[count - 1].dataCount &+= UInt32(truncatingIfNeeded: n)
     } else {
       nodes.append(

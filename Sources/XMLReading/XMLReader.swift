@@ -190,7 +190,8 @@ private func attributeFlood(_ bytes: Span<UInt8>) -> Int? {
       continue
     }
     let next = bytes[from + 1]
-    if bytes[from] == UInt8(ascii: "<"), next != UInt8(ascii: "!"), next != UInt8(ascii: "?"), next != UInt8(ascii: "/") {
+    if bytes[from] == UInt8(ascii: "<"), next != UInt8(ascii: "!"), next != UInt8(ascii: "?"), next != UInt8(ascii: "/")
+    {
       var quote: UInt8 = 0
       var count = 0
       var k = from + 1

@@ -27,7 +27,8 @@ struct Build: AsyncParsableCommand {
     var formats: [any OutputFormat.Type] = []
     for name in format.split(separator: ",") {
       guard let found = allFormats.first(where: { $0.name == name }) else {
-        let near = RuleChoice.nearest(to: String(name), in: allFormats.map { $0.name }).map { " Did you mean \"\($0)\"?" } ?? ""
+        let near =
+          RuleChoice.nearest(to: String(name), in: allFormats.map { $0.name }).map { " Did you mean \"\($0)\"?" } ?? ""
         throw ValidationError("--format \"\(name)\": there is no such format.\(near)")
       }
       formats.append(found)

@@ -14,7 +14,7 @@ struct Nomodex: AsyncParsableCommand {
       file that cannot be read or written.
       """,
     version: "nomodex \(toolVersion)",
-    subcommands: [Check.self, Build.self, Explain.self, Rules.self])
+    subcommands: [Check.self, Build.self, Explain.self, Rules.self, Dialects.self])
 
   /// As the parser's own entry point, but with our exit status for a wrong command line.
   static func main() async {

@@ -6,7 +6,11 @@ import Diagnostics
 struct Rules: ParsableCommand {
   static let configuration = CommandConfiguration(abstract: "List the rules, by family.")
 
+  @Flag(help: "Print the pages of all rules as one Markdown document.")
+  var pages = false
+
   func run() throws {
+    if pages { return writeOut(Array(RulePage.document(allRules.map { $0.info }).utf8)) }
     let width = allRules.map { $0.info.name.count }.max() ?? 0
     var out = ""
     for family in RuleInfo.Family.allCases {
@@ -29,7 +33,8 @@ struct Explain: ParsableCommand {
 
   func run() throws {
     guard let found = allRules.first(where: { $0.info.name == rule }) else {
-      let near = RuleChoice.nearest(to: rule, in: allRules.map { $0.info.name }).map { " Did you mean \"\($0)\"?" } ?? ""
+      let near =
+        RuleChoice.nearest(to: rule, in: allRules.map { $0.info.name }).map { " Did you mean \"\($0)\"?" } ?? ""
       throw ValidationError("There is no rule \"\(rule)\".\(near) \"nomodex rules\" lists them.")
     }
     writeOut(Array(RulePage.text(found.info).utf8))

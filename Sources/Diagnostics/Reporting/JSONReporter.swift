@@ -51,7 +51,9 @@ package enum JSONReporter: Reporter {
     }
   }
 
-  private static func position(_ key: String, _ position: SourceText.Position, _ offset: UInt32, _ json: inout JSONWriter) {
+  private static func position(
+    _ key: String, _ position: SourceText.Position, _ offset: UInt32, _ json: inout JSONWriter
+  ) {
     json.object(key) { json in
       json.number("offset", Int(offset))
       json.number("line", position.line)

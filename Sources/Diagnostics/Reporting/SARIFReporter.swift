@@ -9,7 +9,8 @@ package enum SARIFReporter: Reporter {
     var json = JSONWriter()
     let indices = Dictionary(report.rules.enumerated().map { ($1.name, $0) }) { first, _ in first }
     // Worst first, so that what is cut weighs least.
-    let kept = report.diagnostics.count <= most
+    let kept =
+      report.diagnostics.count <= most
       ? report.diagnostics
       : Array(
         report.diagnostics.enumerated().sorted {
@@ -31,7 +32,8 @@ package enum SARIFReporter: Reporter {
                   json.object { json in
                     json.string("level", "warning")
                     json.object("message") {
-                      $0.string("text", "\(report.diagnostics.count - kept.count) results were left out; the worst are here")
+                      $0.string(
+                        "text", "\(report.diagnostics.count - kept.count) results were left out; the worst are here")
                     }
                   }
                 }
@@ -106,12 +108,15 @@ package enum SARIFReporter: Reporter {
           }
         }
       }
-      json.object("partialFingerprints") { $0.string("nomodexFinding/v1", fingerprint(identity + "\u{1F}\(occurrence)")) }
+      json.object("partialFingerprints") {
+        $0.string("nomodexFinding/v1", fingerprint(identity + "\u{1F}\(occurrence)"))
+      }
     }
   }
 
   private static func physical(
-    _ path: String, _ start: SourceText.Position, _ end: SourceText.Position?, _ range: SourceRange, _ json: inout JSONWriter
+    _ path: String, _ start: SourceText.Position, _ end: SourceText.Position?, _ range: SourceRange,
+    _ json: inout JSONWriter
   ) {
     json.object("physicalLocation") { json in
       json.object("artifactLocation") { $0.string("uri", uri(path)) }
@@ -133,7 +138,8 @@ package enum SARIFReporter: Reporter {
     var out = ""
     for byte in path.utf8 {
       switch byte {
-      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F: out.unicodeScalars.append(Unicode.Scalar(byte))
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x2D, 0x2E, 0x5F, 0x7E, 0x2F:
+        out.unicodeScalars.append(Unicode.Scalar(byte))
       default:
         let digits = String(byte, radix: 16, uppercase: true)
         out += "%" + (digits.count == 1 ? "0" : "") + digits

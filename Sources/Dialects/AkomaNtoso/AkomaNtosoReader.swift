@@ -9,18 +9,18 @@ struct AkomaNtosoReader {
   let metadata: AkomaNtosoMetadata
   var builder: DocumentBuilder
   /// The region in which the walk is; references of a preamble are legal bases.
-  private var regionEnd = 0
-  private var region = Region.body
+  var regionEnd = 0
+  var region = Region.body
   /// Where the modification ends in which the walk is; references in it name what is amended.
-  private var modificationEnd = 0
+  var modificationEnd = 0
   /// Where the place ends in which unmarked modifications stand; articles that follow them are what they insert.
-  private var insertionEnd = 0
-  private var metadataNotes: [Int] = []
-  private var metadataNodes: [Int] = []
+  var insertionEnd = 0
+  var metadataNotes: [Int] = []
+  var metadataNodes: [Int] = []
   /// First printed title, short title and number, as content nodes.
-  private var titles: [String: String] = [:]
-  private var marksReferences = false
-  private let sectionsAreGroups: Bool
+  var titles: [String: String] = [:]
+  var marksReferences = false
+  let sectionsAreGroups: Bool
 
   init(tree: XMLTree, file: SourceFile, tables: ResolvedVocabulary) {
     self.tree = tree
@@ -57,7 +57,7 @@ struct AkomaNtosoReader {
   }
 
   /// Treats one element and returns the index at which the walk goes on.
-  private mutating func element(_ i: Int, _ node: XMLNode) -> Int {
+  mutating func element(_ i: Int, _ node: XMLNode) -> Int {
     let end = Int(node.end)
     switch tables.treatments[Int(node.name)] {
     case .ignored:
@@ -90,7 +90,7 @@ struct AkomaNtosoReader {
     return i + 1
   }
 
-  private mutating func special(_ special: Treatment.Special, _ i: Int, _ node: XMLNode) -> Int {
+  mutating func special(_ special: Treatment.Special, _ i: Int, _ node: XMLNode) -> Int {
     let end = Int(node.end)
     switch special {
     case .metadata:
@@ -158,11 +158,11 @@ struct AkomaNtosoReader {
     return i + 1
   }
 
-  private var pendingMarks: [(node: UInt32, name: TextRange)] = []
+  var pendingMarks: [(node: UInt32, name: TextRange)] = []
 
   // MARK: Parts
 
-  private mutating func provision(_ kind: ProvisionKind, _ node: XMLNode) {
+  mutating func provision(_ kind: ProvisionKind, _ node: XMLNode) {
     let index = builder.openProvision(
       kind, word: builder.word(ofName: node.name), offset: node.offset, treeEnd: Int(node.end))
     builder.withProvision(index) { $0.sourceEnd = node.endOffset }
@@ -190,79 +190,14 @@ struct AkomaNtosoReader {
     anchors(node, ofProvision: true)
   }
 
-  private mutating func content(_ kind: ContentKind, _ node: XMLNode) {
+  mutating func content(_ kind: ContentKind, _ node: XMLNode) {
     var item = ContentNode(kind: kind, word: builder.word(ofName: node.name), offset: node.offset)
     if kind == .list, tree.names[Int(node.name)].local == "ul" { item.flags.insert(.bulleted) }
     builder.open(item, treeEnd: Int(node.end))
     anchors(node, ofProvision: false)
   }
 
-  private mutating func reference(_ node: XMLNode, end: Int, target: XMLAttribute?) {
-    let isBasis = region == .preamble && Int(node.end) <= regionEnd && !isInRecital
-    let role: ReferenceRole = Int(node.end) <= modificationEnd ? .amends : isBasis ? .basis : .cites
-    let index = builder.references.count
-    builder.open(ContentNode(kind: .reference, offset: node.offset, start: UInt32(index)), treeEnd: end)
-    appendReference(node, contentNode: builder.top.node, target: target, role: role)
-    anchors(node, ofProvision: false)
-  }
-
-  private var isInRecital: Bool { builder.provisions[Int(builder.provision)].kind == .recital }
-
-  private mutating func appendReference(
-    _ node: XMLNode, contentNode: UInt32, target: XMLAttribute?, role: ReferenceRole
-  ) {
-    let range = target.map { builder.string($0) } ?? .empty
-    if !range.isEmpty { marksReferences = true }
-    var reference = Reference(
-      role: role, form: range.isEmpty ? .none : .iri, source: builder.provision, node: contentNode, target: range,
-      start: node.offset, end: node.endOffset)
-    if let target, target.offset != .max {
-      reference.targetStart = target.offset
-      reference.targetEnd = target.offset + target.count
-    }
-    builder.references.append(reference)
-  }
-
-  /// Identifiers and marks of an element: `eId` and its like, `refersTo`, `period`, `as`, `source`, `by`.
-  private mutating func anchors(_ node: XMLNode, ofProvision: Bool) {
-    if let identifier = identifierAttribute(node) {
-      let known = identifier.offset != .max
-      builder.anchors.append(
-        Anchor(
-          name: builder.string(identifier), provision: builder.provision,
-          start: known ? identifier.offset : node.offset,
-          end: known ? identifier.offset + identifier.count : node.offset + 1, isOfProvision: ofProvision))
-    }
-    for attribute in tree.attributes[Int(node.dataStart)..<Int(node.dataStart + node.dataCount)] {
-      switch tables.roles[Int(attribute.name)] {
-      case .refersTo, .actorAs, .period, .byMark: marks(attribute, node)
-      case .wId:
-        builder.anchors.append(
-          Anchor(
-            name: builder.string(attribute), provision: builder.provision, start: node.offset, end: node.offset,
-            isOfProvision: false))
-      default: break
-      }
-    }
-  }
-
-  /// One marker reference for each `#name` of the attribute.
-  private mutating func marks(_ attribute: XMLAttribute, _ node: XMLNode) {
-    let bytes = tree.values[Int(attribute.start)..<Int(attribute.start + attribute.count)]
-    let known = attribute.offset != .max
-    for word in bytes.split(separator: 0x20) where word.first == UInt8(ascii: "#") && word.count > 1 {
-      var mark = Reference(
-        role: .marker, form: .iri, source: builder.provision, node: 0, target: builder.string(word),
-        start: node.offset, end: node.offset + 1)
-      if known {
-        mark.targetStart = attribute.offset + UInt32(word.startIndex - bytes.startIndex)
-        mark.targetEnd = mark.targetStart + UInt32(word.count)
-      }
-      builder.references.append(mark)
-    }
-  }
-
-  private func identifierAttribute(_ node: XMLNode) -> XMLAttribute? {
+  func identifierAttribute(_ node: XMLNode) -> XMLAttribute? {
     var best: (rank: Int, attribute: XMLAttribute)?
     for attribute in tree.attributes[Int(node.dataStart)..<Int(node.dataStart + node.dataCount)] {
       let rank: Int
@@ -278,18 +213,18 @@ struct AkomaNtosoReader {
     return best?.attribute
   }
 
-  private func attribute(_ role: AttributeRole, _ node: XMLNode) -> XMLAttribute? {
+  func attribute(_ role: AttributeRole, _ node: XMLNode) -> XMLAttribute? {
     for attribute in tree.attributes[Int(node.dataStart)..<Int(node.dataStart + node.dataCount)]
     where tables.roles[Int(attribute.name)] == role { return attribute }
     return nil
   }
 
-  private func local(_ attribute: XMLAttribute) -> String {
+  func local(_ attribute: XMLAttribute) -> String {
     let text = tree.string(of: attribute)
     return text.hasPrefix("#") ? String(text.dropFirst()) : text
   }
 
-  private func span(_ node: XMLNode) -> UInt32 {
+  func span(_ node: XMLNode) -> UInt32 {
     func number(_ role: AttributeRole) -> UInt32 {
       attribute(role, node).flatMap { UInt32(tree.string(of: $0)) }.map { min($0, 999) } ?? 0
     }
@@ -298,7 +233,7 @@ struct AkomaNtosoReader {
 
   /// In a document where some section holds articles, sections are groups of them; elsewhere they are themselves the units
   /// that are cited.
-  private static func sectionsHoldArticles(_ tree: XMLTree, _ tables: ResolvedVocabulary) -> Bool {
+  static func sectionsHoldArticles(_ tree: XMLTree, _ tables: ResolvedVocabulary) -> Bool {
     var sectionEnd = 0
     for (i, node) in tree.nodes.enumerated() where !node.isText {
       switch tables.treatments[Int(node.name)] {
@@ -310,7 +245,7 @@ struct AkomaNtosoReader {
     return false
   }
 
-  private mutating func noteTitle(_ i: Int, _ node: XMLNode) {
+  mutating func noteTitle(_ i: Int, _ node: XMLNode) {
     guard region == .preface || region == .cover || region == .preamble else { return }
     let word = tree.names[Int(node.name)].local
     guard ["docTitle", "longTitle", "shortTitle", "docNumber", "docType"].contains(word), titles[word] == nil else {
@@ -319,7 +254,7 @@ struct AkomaNtosoReader {
     titles[word] = tree.textContent(i).foldedWhitespace
   }
 
-  private mutating func collectNotes(_ meta: Int) {
+  mutating func collectNotes(_ meta: Int) {
     var i = meta + 1
     let end = Int(tree.nodes[meta].end)
     while i < end {
@@ -334,7 +269,7 @@ struct AkomaNtosoReader {
   }
 
   /// A note of the metadata: not part of the text, but marks of the text point to it.
-  private mutating func readMetadataNote(_ i: Int) {
+  mutating func readMetadataNote(_ i: Int) {
     let note = tree.nodes[i]
     let identifier = identifierAttribute(note).map { builder.string($0) } ?? .empty
     let index = UInt32(builder.notes.count)
@@ -355,7 +290,7 @@ struct AkomaNtosoReader {
   }
 
   /// References that stand in the metadata: amendments and delegations of `analysis`; marks find their notes.
-  private mutating func readMetadataReferences() {
+  mutating func readMetadataReferences() {
     for item in metadata.modifications {
       var reference = Reference(
         role: item.role, form: .iri, source: 0, node: 0, target: builder.string(Array(item.target.utf8)),
@@ -378,7 +313,7 @@ struct AkomaNtosoReader {
     }
   }
 
-  private func identity() -> Identity {
+  func identity() -> Identity {
     var identity = metadata.identity
     if let title = titles["docTitle"] ?? titles["longTitle"], !title.isEmpty { identity.title = title }
     if let short = titles["shortTitle"], !short.isEmpty { identity.shortTitle = short }

@@ -64,7 +64,8 @@ extension AkomaNtoso {
     set(.special(.cell), "td th")
     set(.content(.caption), "caption")
     set(.content(.formula), "formula")
-    set(.content(.block), "citations recitals container div header amendmentHeading amendmentContent amendmentReference")
+    set(
+      .content(.block), "citations recitals container div header amendmentHeading amendmentContent amendmentReference")
     set(.content(.block), "amendmentJustification introduction background arguments remedies motivation decision")
     set(.content(.block), "speechGroup speech question answer other")
     set(.provision(.other), "debateSection administrationOfOath rollCall prayers oralStatements writtenStatements")
@@ -96,7 +97,8 @@ extension AkomaNtoso {
     set(.content(.signature), "signature")
     set(.transparent, "term span inline mref abbr marker decoration popup remark recordedTime")
     set(.transparent, "docType docTitle docNumber docPurpose docDate docStatus docStage docCommittee docIntroducer")
-    set(.transparent, "docJurisdiction docketNumber docAuthority docProponent shortTitle preparedBy legislature session")
+    set(
+      .transparent, "docJurisdiction docketNumber docAuthority docProponent shortTitle preparedBy legislature session")
     set(.transparent, "date time person organization concept object event location process role entity quantity vote")
     set(.transparent, "outcome change judge lawyer party witness neutralCitation courtType opinion argument")
 

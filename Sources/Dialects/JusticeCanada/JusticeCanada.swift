@@ -54,14 +54,17 @@ package enum JusticeCanada: Dialect {
     set(.content(.quotation), "AmendedText ReadAsText")
 
     // Blocks
-    set(.content(.paragraph), "Text LongTitle ShortTitle RunningHead InstrumentNumber RegistrationDate ConsolidationDate")
-    set(.content(.paragraph), "BillNumber BillRefNumber Chapter RegulationMakerOrder OrderNumber RegulationMaker Stages")
+    set(
+      .content(.paragraph), "Text LongTitle ShortTitle RunningHead InstrumentNumber RegistrationDate ConsolidationDate")
+    set(
+      .content(.paragraph), "BillNumber BillRefNumber Chapter RegulationMakerOrder OrderNumber RegulationMaker Stages")
     set(.content(.paragraph), "Parliament RegnalYear FormulaText FormulaConnector Caption title AlternateText Reserved")
     set(.content(.paragraph), "SignatureName SignatureTitle SignatureLine OriginatingRef Note Amendment GroupHeading")
     set(.content(.paragraph), "RegistrationNumber StatuteYear RoyalAssentDate")
     set(.content(.continuation), "ContinuedSectionSubsection ContinuedParagraph ContinuedSubparagraph ContinuedClause")
     set(.content(.continuation), "ContinuedSubclause ContinuedDefinition ContinuedFormulaParagraph")
-    set(.content(.block), "Provision FormGroup Group DocumentInternal TableGroup table ImageGroup BillHistory ReaderNote")
+    set(
+      .content(.block), "Provision FormGroup Group DocumentInternal TableGroup table ImageGroup BillHistory ReaderNote")
     set(.content(.block), "Enacts Preamble Oath Summary Formula FormulaDefinition FormulaParagraph Recommendation")
     set(.content(.block), "ConsolidationNote EnactingClause TableOfProvisions SectionGroup")
     set(.content(.formula), "FormulaGroup")

@@ -36,7 +36,9 @@ enum UnitHome {
         case .special(.externalReference):
           guard binds else { return .here }
           for attribute in tree.attributes[Int(node.dataStart)..<Int(node.dataStart + node.dataCount)]
-          where tables.roles[Int(attribute.name)] == .link && attribute.count > 0 { return .named(tree.string(of: attribute)) }
+          where tables.roles[Int(attribute.name)] == .link && attribute.count > 0 {
+            return .named(tree.string(of: attribute))
+          }
           return .elsewhere
         default:
           // "(a)" in italics and the like belongs to the citation; anything longer does not.

@@ -24,7 +24,8 @@ enum Vocabularies {
     let last = raw.split(separator: "/").last.map(String.init) ?? raw
     let code = last.lowercased().split(separator: "-").first.map(String.init) ?? ""
     if code.utf8.count == 2 { return corrections[code] ?? code }
-    return threeLetters[code] ?? (code.utf8.count == 3 && code.utf8.allSatisfy { (0x61...0x7A).contains($0) } ? code : "und")
+    return threeLetters[code]
+      ?? (code.utf8.count == 3 && code.utf8.allSatisfy { (0x61...0x7A).contains($0) } ? code : "und")
   }
 
   private static let corrections = ["gr": "el"]
@@ -33,7 +34,8 @@ enum Vocabularies {
     "bul": "bg", "rus": "ru", "bel": "be", "ukr": "uk", "pol": "pl", "fin": "fi", "swe": "sv", "est": "et", "ell": "el",
     "gre": "el", "nld": "nl", "dut": "nl", "swa": "sw", "sot": "st", "zul": "zu", "xho": "xh", "afr": "af", "cym": "cy",
     "gle": "ga", "ron": "ro", "rum": "ro", "ces": "cs", "slk": "sk", "slv": "sl", "hrv": "hr", "srp": "sr", "hun": "hu",
-    "lav": "lv", "lit": "lt", "dan": "da", "jpn": "ja", "zho": "zh", "mul": "mul", "lat": "la", "kat": "ka", "hye": "hy",
+    "lav": "lv", "lit": "lt", "dan": "da", "jpn": "ja", "zho": "zh", "mul": "mul", "lat": "la", "kat": "ka",
+    "hye": "hy",
     "kaz": "kk",
   ]
 
@@ -52,8 +54,12 @@ enum Vocabularies {
       for word in words.split(separator: " ") { table[String(word)] = rank }
     }
     set(.constitution, "constitution konstitutsia konstitucia grundgesetz costituzione constitución")
-    set(.byLaw, "regulation regulations order resolution ordinance rule rules instruction instructions directive circular")
-    set(.byLaw, "naredba postanovlenie reshenie pravilnik instruktsia uksi ssi wsi nisr verordnung vsfassung arrete arrêté")
+    set(
+      .byLaw, "regulation regulations order resolution ordinance rule rules instruction instructions directive circular"
+    )
+    set(
+      .byLaw,
+      "naredba postanovlenie reshenie pravilnik instruktsia uksi ssi wsi nisr verordnung vsfassung arrete arrêté")
     set(.byLaw, "ministerial bylaw")
     set(.law, "law act statute code zakon kodeks gesetz legge loi ley lei laki")
     set(.decree, "decree ukaz decreto décret dekret")

@@ -28,7 +28,8 @@ package enum NoEnablingClause: Rule {
     var witness: [Witness] = []
     if let preamble {
       let words = document.plainText(preamble, limit: 160)
-      for node in document.content[preamble..<Int(document.content[preamble].end)] where node.kind == .text && !node.flags.contains(.blank) {
+      for node in document.content[preamble..<Int(document.content[preamble].end)]
+      where node.kind == .text && !node.flags.contains(.blank) {
         range = SourceRange(file: document.file, start: node.offset, end: node.offset + node.count)
         break
       }
@@ -67,14 +68,19 @@ package enum OrphanByLaw: Rule {
       let reference = subject.graph.reference(of: subject.graph.edges[basis.edge])
       switch (basis.resolution, basis.state) {
       case (.provisionMissing(let name, let nearest), _):
-        witness.append(Witness("\"\(name)\" does not exist; nearest: \(subject.describe(nearest, from: d))", at: subject.sourceRange(of: nearest)))
+        witness.append(
+          Witness(
+            "\"\(name)\" does not exist; nearest: \(subject.describe(nearest, from: d))",
+            at: subject.sourceRange(of: nearest)))
       case (_, .repealed(let date)?):
         guard let place = basis.resolution.place else { continue }
         let day = date.map { " on \($0)" } ?? ""
-        witness.append(Witness("\(subject.describe(place, from: d)) is repealed\(day)", at: subject.sourceRange(of: place)))
+        witness.append(
+          Witness("\(subject.describe(place, from: d)) is repealed\(day)", at: subject.sourceRange(of: place)))
       case (_, .expired(let date)?):
         guard let place = basis.resolution.place else { continue }
-        witness.append(Witness("\(subject.describe(place, from: d)) expired on \(date)", at: subject.sourceRange(of: place)))
+        witness.append(
+          Witness("\(subject.describe(place, from: d)) expired on \(date)", at: subject.sourceRange(of: place)))
       case (.workNotLoaded(let work), _):
         witness.append(Witness("\"\(work)\" is not loaded: nothing is known about it"))
         continue

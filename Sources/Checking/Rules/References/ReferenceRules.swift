@@ -35,7 +35,11 @@ package enum DanglingTarget: Rule {
             : "\"\(name.clipped(to: 40))\" is the number of no section\(other ? act : " of this document")",
           at: subject.range(of: reference, in: d), in: subject.address(d, Int(reference.source)),
           witness: whole
-            ? [] : [Witness("nearest that exists: \(subject.describe(nearest, from: d))", at: subject.sourceRange(of: nearest))],
+            ? []
+            : [
+              Witness(
+                "nearest that exists: \(subject.describe(nearest, from: d))", at: subject.sourceRange(of: nearest))
+            ],
           remedy: "correct the target, or add the provision"))
     }
     return out
@@ -89,7 +93,8 @@ package enum AmbiguousReference: Rule {
   package static let info = RuleInfo(
     name: "ambiguous-reference", family: .references, severity: .warning,
     summary: "A link fits several provisions.",
-    rationale: "The identifier or the number stands on more than one provision of the target act, so a reader may land at the wrong one.",
+    rationale:
+      "The identifier or the number stands on more than one provision of the target act, so a reader may land at the wrong one.",
     example: "a link to section 4 of an act with two sections 4",
     fix: "Make the number or identifier of the target unique, or name the unit more exactly.",
     precision: "See the closing measurements in Documentation/Rules.md.")
@@ -113,7 +118,8 @@ package enum PlaceholderTarget: Rule {
   package static let info = RuleInfo(
     name: "placeholder-target", family: .references, severity: .note,
     summary: "A link holds a placeholder in place of its target.",
-    rationale: "Drafting systems write targets that are filled in when the act gets its number. One note for a document.",
+    rationale:
+      "Drafting systems write targets that are filled in when the act gets its number. One note for a document.",
     example: "<ref href=\"#varSINo\">",
     fix: "Fill in the target before the text is published.",
     precision: "See the closing measurements in Documentation/Rules.md.")

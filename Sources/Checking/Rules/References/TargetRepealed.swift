@@ -44,7 +44,10 @@ package enum TargetRepealed: Rule {
         finding(
           "\(name) is repealed\(day), and this provision still relies on it",
           at: subject.range(of: reference, in: d), in: subject.address(d, source.provision),
-          witness: [Witness("the target: \(subject.address(place.document, place.provision))", at: subject.sourceRange(of: place))],
+          witness: [
+            Witness(
+              "the target: \(subject.address(place.document, place.provision))", at: subject.sourceRange(of: place))
+          ],
           remedy: "cite the successor, or delete the reliance"))
     }
     return out
@@ -65,8 +68,10 @@ package enum TargetRepealed: Rule {
   }
 
   private static let pastCues = [
-    "former ", "repeal", "as it read", "as they read", "as that section read", "as that subsection read", "as it existed",
-    "immediately before", "prior to", "ancien", "abrog", "dans sa version", "en vigueur avant", "before the coming into force",
+    "former ", "repeal", "as it read", "as they read", "as that section read", "as that subsection read",
+    "as it existed",
+    "immediately before", "prior to", "ancien", "abrog", "dans sa version", "en vigueur avant",
+    "before the coming into force",
     "until ", "on the day before", "no longer in force",
   ]
 }

@@ -27,14 +27,17 @@ package enum TextTargetMismatch: Rule {
       guard let named = unit(in: words) else { continue }
       let target = subject.graph.documents[place.document]
       guard let index = target.unit(named.kind, holding: place.provision) else { continue }
-      let number = String(decoding: normalisedNumber(target.text[target.provisions[index].number.indices]), as: UTF8.self)
+      let number = String(
+        decoding: normalisedNumber(target.text[target.provisions[index].number.indices]), as: UTF8.self)
       guard !number.isEmpty, number != named.number else { continue }
       let goes = subject.describe(place, from: d)
       out.append(
         finding(
           "link goes to \(target.label(of: index)), but the text names \(named.kind.word) \(named.number)",
           at: subject.range(of: reference, in: d), in: subject.address(d, Int(reference.source)),
-          witness: [Witness("goes to \(goes)", at: subject.sourceRange(of: place)), Witness("the words are “\(words)”")],
+          witness: [
+            Witness("goes to \(goes)", at: subject.sourceRange(of: place)), Witness("the words are “\(words)”"),
+          ],
           remedy: "correct the target or the words, whichever is wrong"))
     }
     return out

@@ -35,7 +35,8 @@ package enum DuplicateID: Rule {
     return repeated.prefix(10).enumerated().map { position, i in
       let anchor = document.anchors[i]
       let name = document.attributeString(anchor.name)
-      let key = Key(component: component(of: Int(anchor.provision), in: document), name: document.strings[anchor.name.indices])
+      let key = Key(
+        component: component(of: Int(anchor.provision), in: document), name: document.strings[anchor.name.indices])
       var witness: [Witness] = []
       if let earlier = first[key] {
         let place = document.anchors[earlier]

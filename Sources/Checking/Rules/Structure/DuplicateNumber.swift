@@ -19,7 +19,9 @@ package enum DuplicateNumber: Rule {
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
     let document = subject.graph.documents[d]
     // Equal numbers in one place make equal paths: without a second occurrence there is nothing to find.
-    guard document.isComplete, document.provisions.contains(where: { $0.occurrence > 0 && Numbering.counts($0) }) else { return [] }
+    guard document.isComplete, document.provisions.contains(where: { $0.occurrence > 0 && Numbering.counts($0) }) else {
+      return []
+    }
     var out: [Diagnostic] = []
     for sequence in Numbering.sequences(of: document) {
       var seen: [[UInt8]: Int] = [:]

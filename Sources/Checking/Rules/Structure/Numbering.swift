@@ -67,7 +67,8 @@ enum Numbering {
       defer { previous = value }
       guard let value, let before = previous else { continue }
       // "(b)" and then "(i)" begins a list of Roman numbers that the markup did not nest.
-      let isInnerList = value == 9 && before != 8 && document.text[document.provisions[run[k]].number.indices].elementsEqual("i".utf8)
+      let isInnerList =
+        value == 9 && before != 8 && document.text[document.provisions[run[k]].number.indices].elementsEqual("i".utf8)
       if isInnerList || value < before || value == before && !sameNumber(run[k - 1], run[k], document) {
         out.append(Array(run[from..<k]))
         from = k
@@ -251,5 +252,6 @@ struct Alphabet: Equatable {
   private static let bulgarian = Alphabet(
     letters: Array("абвгдежзийклмнопрстуфхцчшщъьюя"), optional: ["й", "ъ", "ь"], isLatin: false)
   private static let russian = Alphabet(
-    letters: Array("абвгдеёжзийклмнопрстуфхцчшщъыьэюя"), optional: ["ё", "з", "й", "о", "ч", "ъ", "ы", "ь"], isLatin: false)
+    letters: Array("абвгдеёжзийклмнопрстуфхцчшщъыьэюя"), optional: ["ё", "з", "й", "о", "ч", "ъ", "ы", "ь"],
+    isLatin: false)
 }

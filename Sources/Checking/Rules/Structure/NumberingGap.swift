@@ -39,13 +39,16 @@ package enum NumberingGap: Rule {
         }
         missing.removeAll { style.isOptional($0) }
         guard let first = missing.first else { continue }
-        let names = missing.count == 1 ? style.print(first) : "\(style.print(first)) to \(style.print(missing[missing.count - 1]))"
+        let names =
+          missing.count == 1
+          ? style.print(first) : "\(style.print(first)) to \(style.print(missing[missing.count - 1]))"
         out.append(
           finding(
             "after \(document.label(of: before.index)) comes \(document.label(of: i)); \(names) \(missing.count == 1 ? "is" : "are") left out",
             at: document.numberRange(of: i), in: subject.address(d, i),
             witness: [Witness("the number before", at: document.numberRange(of: before.index))],
-            remedy: "renumber, or say that \(missing.count == 1 ? "the missing unit is" : "the missing units are") repealed"))
+            remedy:
+              "renumber, or say that \(missing.count == 1 ? "the missing unit is" : "the missing units are") repealed"))
       }
     }
     return out

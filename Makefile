@@ -1,0 +1,63 @@
+# The targets that people use. Each sets up what it needs; all are safe to repeat.
+SHELL := /bin/bash
+.SHELLFLAGS := -eu -o pipefail -c
+.DEFAULT_GOAL := help
+
+# A target may import only what Package.swift says that it uses.
+CHECKED := --explicit-target-dependency-import-check error
+# One pass of the optimiser over all targets: small functions of one floor are used on every other.
+RELEASE := -c release --static-swift-stdlib -Xswiftc -cross-module-optimization -Xlinker -s
+NOMODEX := .build/release/nomodex
+CODEX_TITLE := Codex of the Republic of Zalesia
+
+.PHONY: help
+help: ## Show this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' Makefile
+
+.PHONY: setup
+setup:
+	@bash .ci/setup
+
+.PHONY: build
+build: setup ## Build the release program, .build/release/nomodex
+	swift build $(CHECKED) $(RELEASE) --product nomodex
+
+.PHONY: codex
+codex: build ## Check the model framework and publish it in dist/
+	$(NOMODEX) check Corpus --exit-zero
+	$(NOMODEX) build Corpus --output dist --title "$(CODEX_TITLE)"
+	@echo "Open dist/index.html"
+
+.PHONY: test
+test: setup ## Run all tests
+	swift build $(CHECKED) --build-tests
+	swift test --skip-build
+
+.PHONY: lint
+lint: setup ## Check layout, imports, file lengths and generated pages
+	swift format lint --strict --recursive --parallel Sources Tests Templates Package.swift
+	@bash .ci/lint
+	swift build $(CHECKED)
+	@.build/debug/nomodex rules --pages > .build/Rules.md && cmp .build/Rules.md Documentation/Rules.md \
+	  || { echo "Documentation/Rules.md is not what the program prints: run make golden" >&2; exit 1; }
+	@.build/debug/nomodex dialects --pages > .build/Dialects.md && cmp .build/Dialects.md Documentation/Dialects.md \
+	  || { echo "Documentation/Dialects.md is not what the program prints: run make golden" >&2; exit 1; }
+
+.PHONY: format
+format: ## Lay out the sources
+	swift format --in-place --recursive --parallel Sources Tests Templates Package.swift
+
+.PHONY: golden
+golden: setup ## Write generated pages and transcripts anew; the test run then fails on purpose
+	swift build $(CHECKED) --build-tests
+	.build/debug/nomodex rules --pages > Documentation/Rules.md
+	.build/debug/nomodex dialects --pages > Documentation/Dialects.md
+	NOMODEX_GOLDEN=1 swift test --skip-build --filter CommandLineTests
+
+.PHONY: bench
+bench: build ## Compare speed and memory with libxml2 itself, and prove that no word is lost
+	bash Benchmarks/run.sh
+
+.PHONY: clean
+clean: ## Remove what was built
+	rm -rf .build dist

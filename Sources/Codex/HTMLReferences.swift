@@ -1,0 +1,128 @@
+import Citations
+import Consolidation
+import Provisions
+
+/// References and notes of a page.
+extension HTMLWriter {
+  mutating func openReference(_ node: ContentNode) {
+    let isBlock = node.flags.contains(.holdsBlock)
+    let r = Int(node.start)
+    let resolution = publication.resolution(d, r)
+    let canLink = anchorDepth == 0 && !isBlock
+    if canLink, let place = resolution.place,
+      let address = publication.address(of: place, from: d, extension: fileExtension)
+    {
+      out.write("<a class=\"ref\" href=\"")
+      out.attribute(address)
+      return push(node, "\">", "</a>", [.anchor, .phrase])
+    }
+    let written = document.attributeString(document.references[r].target)
+    if canLink, resolution == .external, let address = Self.safeWebAddress(written) {
+      out.write("<a class=\"ref external\" href=\"")
+      out.attribute(address)
+      return push(node, "\">", "</a>", [.anchor, .phrase])
+    }
+    let title: String? =
+      switch resolution {
+      case .workNotLoaded(let work): "Not loaded: \(work)"
+      case .provisionMissing(let name, _): "No such provision: \(name)"
+      case .placeholder: "The target is still to be filled in"
+      default: nil
+      }
+    guard let title, !isBlock else { return phrase(node, "<span class=\"ref\">", "</span>") }
+    out.write("<span class=\"ref unresolved\" title=\"")
+    out.attribute(title)
+    push(node, "\">", "</span>", .phrase)
+  }
+
+  /// Web addresses only, without what could break out of the attribute or be read as something else.
+  static func safeWebAddress(_ text: String) -> String? {
+    let lower = text.lowercased()
+    guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return nil }
+    let rest = text.drop { $0 != "/" }.drop { $0 == "/" }
+    guard let host = rest.split(separator: "/").first, !host.isEmpty,
+      text.unicodeScalars.allSatisfy({
+        $0.value > 0x20 && $0.value != 0x7F && !"\"<>\\^`{|}[]".unicodeScalars.contains($0)
+      }),
+      !text.contains("%") || Self.hasValidEscapes(text)
+    else { return nil }
+    guard
+      host.utf8.allSatisfy({
+        $0 >= 0x80 || $0 == 0x2D || $0 == 0x2E || $0 == 0x3A || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
+          || (0x61...0x7A).contains($0)
+      })
+    else { return nil }
+    return text
+  }
+
+  static func hasValidEscapes(_ text: String) -> Bool {
+    let bytes = Array(text.utf8)
+    for (k, byte) in bytes.enumerated() where byte == UInt8(ascii: "%") {
+      guard k + 2 < bytes.count, UInt8(String(decoding: bytes[k + 1...k + 2], as: UTF8.self), radix: 16) != nil else {
+        return false
+      }
+    }
+    return true
+  }
+
+  mutating func openNote(_ node: ContentNode) -> Int {
+    let n = Int(node.start)
+    pendingNotes.append(n)
+    let note = document.notes[n]
+    if note.mark == 0, note.isOfText { mark(n, isAdded: true) }
+    return Int(node.end)
+  }
+
+  mutating func mark(_ n: Int, isAdded: Bool) {
+    out.write("<sup class=\"mark\"\(isAdded ? " data-added=\"\"" : "")>")
+    if anchorDepth == 0 {
+      out.write("<a href=\"#note_\(n + 1)\" id=\"mark_\(n + 1)\">\(n + 1)</a>")
+    } else {
+      out.write("<span id=\"mark_\(n + 1)\">\(n + 1)</span>")
+    }
+    out.write("</sup>")
+  }
+
+  mutating func openMark(_ i: Int, _ node: ContentNode) {
+    let n = Int(node.start)
+    let isBlock = node.flags.contains(.holdsBlock)
+    guard n < document.notes.count, !isBlock else { return phrase(node, "<sup class=\"mark\">", "</sup>") }
+    let identifier = Int(document.notes[n].mark) == i ? " id=\"mark_\(n + 1)\"" : ""
+    // A mark without words of its own gets the number of the note.
+    if !node.flags.contains(.holdsText) {
+      out.write("<sup class=\"mark\"\(identifier) data-added=\"\">")
+      out.write(anchorDepth == 0 ? "<a href=\"#note_\(n + 1)\">\(n + 1)</a>" : "\(n + 1)")
+      return push(node, "</sup>", "")
+    }
+    if anchorDepth == 0 {
+      push(node, "<sup class=\"mark\"\(identifier)><a href=\"#note_\(n + 1)\">", "</a></sup>", [.anchor, .phrase])
+    } else {
+      push(node, "<sup class=\"mark\"\(identifier)>", "</sup>", .phrase)
+    }
+  }
+
+  /// Notes that were met and are to be written elsewhere.
+  mutating func takeNotes() -> [Int] {
+    defer { pendingNotes = [] }
+    return pendingNotes
+  }
+
+  mutating func writeNotes() {
+    guard !pendingNotes.isEmpty else { return }
+    out.write("<section class=\"notes\"><h2 data-added=\"\">Notes</h2><ol>\n")
+    var k = 0
+    // A note may hold notes: they follow at the end.
+    while k < pendingNotes.count {
+      let n = pendingNotes[k]
+      let note = document.notes[n]
+      out.write("<li id=\"note_\(n + 1)\" value=\"\(n + 1)\"\(note.isOfText ? "" : " data-added=\"\"")>")
+      walk(Int(note.node) + 1, Int(document.content[Int(note.node)].end))
+      if note.mark != 0 || note.isOfText {
+        out.write(" <a data-added=\"\" href=\"#mark_\(n + 1)\" aria-label=\"Back to the text\">↩</a>")
+      }
+      out.write("</li>\n")
+      k += 1
+    }
+    out.write("</ol></section>\n")
+  }
+}
