@@ -121,6 +121,13 @@ extension Subject {
     if reference.targetEnd > reference.targetStart {
       return SourceRange(file: file, start: reference.targetStart, end: reference.targetEnd)
     }
+    // A target that is the words themselves: underline the words, not the markup around them.
+    let content = graph.documents[d].content
+    if reference.node != 0 {
+      for node in content[Int(reference.node)..<Int(content[Int(reference.node)].end)] where node.kind == .text {
+        return SourceRange(file: file, start: node.offset, end: node.offset + node.count)
+      }
+    }
     return SourceRange(file: file, start: reference.start, end: reference.end)
   }
 
