@@ -8,5 +8,7 @@ extern int renameat2(int oldfolder, const char *_Nonnull oldname, int newfolder,
 /* malloc.h, whose names Swift hides */
 extern int mallopt(int parameter, int value);
 #define NOMODEX_M_TRIM_THRESHOLD (-1)
+#define NOMODEX_M_TOP_PAD (-2)
 #define NOMODEX_M_MMAP_THRESHOLD (-3)
+#define NOMODEX_M_ARENA_MAX (-8)
 #endif

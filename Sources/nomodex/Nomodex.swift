@@ -17,8 +17,9 @@ struct Nomodex: AsyncParsableCommand {
     subcommands: [Check.self, Build.self, Explain.self, Rules.self, Dialects.self])
 
   /// As the parser's own entry point, but with our exit status for a wrong command line.
+  @MainActor
   static func main() async {
-    keepMemory()
+    prepareMemory()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
