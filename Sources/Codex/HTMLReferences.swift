@@ -39,18 +39,21 @@ extension HTMLWriter {
   static func safeWebAddress(_ text: String) -> String? {
     let lower = text.lowercased()
     guard lower.hasPrefix("https://") || lower.hasPrefix("http://") else { return nil }
-    let rest = text.drop { $0 != "/" }.drop { $0 == "/" }
-    guard let host = rest.split(separator: "/").first, !host.isEmpty,
-      text.unicodeScalars.allSatisfy({
-        $0.value > 0x20 && $0.value != 0x7F && !"\"<>\\^`{|}[]".unicodeScalars.contains($0)
-      }),
-      !text.contains("%") || Self.hasValidEscapes(text)
-    else { return nil }
+    let rest = lower.dropFirst(lower.hasPrefix("https") ? 8 : 7)
+    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    let parts = authority.split(separator: ":", omittingEmptySubsequences: false)
+    let isHost = parts.first.map { host in
+      !host.isEmpty
+        && host.unicodeScalars.allSatisfy {
+          $0.properties.isAlphabetic || ("0"..."9").contains($0) || $0 == "." || $0 == "-"
+        }
+    }
+    guard isHost ?? false, parts.count == 1 || parts.count == 2 && UInt16(parts[1]) != nil else { return nil }
+    let forbidden = "\"<>\\^`{|}[]".unicodeScalars
     guard
-      host.utf8.allSatisfy({
-        $0 >= 0x80 || $0 == 0x2D || $0 == 0x2E || $0 == 0x3A || (0x30...0x39).contains($0) || (0x41...0x5A).contains($0)
-          || (0x61...0x7A).contains($0)
-      })
+      text.unicodeScalars.allSatisfy({
+        $0.value > 0x20 && !(0x7F...0xA0).contains($0.value) && !$0.isHidden && !forbidden.contains($0)
+      }), hasValidEscapes(text)
     else { return nil }
     return text
   }
@@ -124,5 +127,16 @@ extension HTMLWriter {
       k += 1
     }
     out.write("</ol></section>\n")
+  }
+}
+
+extension Unicode.Scalar {
+  /// Characters that are not seen and change what is: in an address they have no business.
+  fileprivate var isHidden: Bool {
+    switch properties.generalCategory {
+    case .format, .control, .lineSeparator, .paragraphSeparator, .spaceSeparator, .surrogate, .privateUse, .unassigned:
+      true
+    default: false
+    }
   }
 }

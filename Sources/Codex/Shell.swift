@@ -20,7 +20,7 @@ struct Shell: Sendable {
 
   /// The page: values are escaped by the engine, raw parts are put in as they are.
   func fill(_ values: [String: Any], raw: [String: [UInt8]]) -> [UInt8] {
-    var all = values
+    var all = values.mapValues(Self.cleaned)
     // A control character that no value can hold: XML does not allow it, and the engine passes it through.
     for name in raw.keys { all[name] = "\u{1}\(name)\u{1}" }
     let text = template.render(all)
@@ -36,5 +36,21 @@ struct Shell: Sendable {
       isName.toggle()
     }
     return out
+  }
+
+  /// The values without the controls that HTML cannot hold, as ``ByteWriter/html(_:_:oneLine:)`` writes text.
+  private static func cleaned(_ value: Any) -> Any {
+    switch value {
+    case let text as String:
+      guard text.unicodeScalars.contains(where: isControl) else { return text }
+      return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
+    case let list as [[String: Any]]: return list.map { $0.mapValues(cleaned) }
+    case let list as [[String: String]]: return list.map { $0.mapValues { cleaned($0) as Any } }
+    default: return value
+    }
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 && scalar != "\n" && scalar != "\t" || (0x7F...0x9F).contains(scalar.value)
   }
 }

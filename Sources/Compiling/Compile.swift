@@ -49,13 +49,13 @@ package struct Compilation: Sendable {
 
 /// The whole pipeline: files, trees, documents, graph, timeline, framework, assessment, findings.
 package func compile(_ options: CompileOptions) async throws(FileFailure) -> Compilation {
-  let sources = try findSizedSources(options.paths)
+  let (sources, unseen) = try findSources(options.paths)
   XMLReader.prepareLibrary()
   let results = await readAll(sources, options)
   var files: [SourceFile] = []
   var documents: [LegalDocument] = []
   var diagnostics: [Diagnostic] = []
-  var failures: [FileFailure] = []
+  var failures = unseen
   var problems: [(path: String, message: String)] = []
   var standardInput: [UInt8]?
   files.reserveCapacity(sources.count)

@@ -72,8 +72,14 @@ package struct SourceText: Sendable {
 
   /// The window of at most `width` scalars around `start ..< end` on the line of `start`.
   package func excerpt(start: UInt32, end: UInt32, width: Int = 76) -> Excerpt {
-    let from = min(Int(start), bytes.count)
-    let to = min(max(Int(end), from), bytes.count)
+    // Whole characters, whatever the range says.
+    func boundary(_ offset: Int) -> Int {
+      var i = min(offset, bytes.count)
+      while i < bytes.count, bytes[i] & 0xC0 == 0x80 { i += 1 }
+      return i
+    }
+    let from = boundary(Int(start))
+    let to = boundary(max(Int(end), from))
     var left = from
     var room = width / 3
     while left > contentStart, room > 0, !isBreak(bytes[left - 1]) {

@@ -51,7 +51,7 @@ package enum HiddenCharacter: Rule {
       let name = "U+" + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
       return finding(
         "the text holds the invisible character \(name)\(use.count > 1 ? ", \(use.count) times" : "")",
-        at: SourceRange(file: document.file, start: place, end: place + 1),
+        at: SourceRange(file: document.file, start: place, end: place + (value < 0x800 ? 2 : 3)),
         in: subject.address(d, document.provision(holding: n)),
         remedy: "delete it, or replace it by the character that was meant")
     }
