@@ -20,6 +20,7 @@ struct Nomodex: AsyncParsableCommand {
   @MainActor
   static func main() async {
     prepareMemory()
+    suggestCommand()
     do {
       var command = try parseAsRoot()
       if var command = command as? any AsyncParsableCommand {
@@ -28,6 +29,9 @@ struct Nomodex: AsyncParsableCommand {
         try command.run()
       }
     } catch let error as FileFailure {
+      say("nomodex: \(error.message)\n")
+      leave(2)
+    } catch let error as ValidationError {
       say("nomodex: \(error.message)\n")
       leave(2)
     } catch {
@@ -43,6 +47,18 @@ struct Nomodex: AsyncParsableCommand {
       }
       leave(code.rawValue)
     }
+  }
+}
+
+extension Nomodex {
+  /// Leaves with the nearest command when the first word is none.
+  private static func suggestCommand() {
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
+    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    guard !names.contains(word) else { return }
+    let near = RuleChoice.nearest(to: word, in: names).map { "; did you mean \"\($0)\"?" } ?? ""
+    say("nomodex: there is no command \"\(word)\"\(near) \"nomodex --help\" lists them\n")
+    leave(2)
   }
 }
 

@@ -17,7 +17,9 @@ package enum NoEnablingClause: Rule {
       """,
     example: "“On the basis of the Statute of the Ministry, I order:” without any link",
     fix: "Cite and mark the clause; if there is none, the rule belongs into an act of higher rank.",
-    precision: "See the closing measurements in Documentation/Rules.md.")
+    precision: """
+      No finding on the 64 Canadian regulations, each of which names its authority; one that rests on "other than statutory authority" is told apart. The order of the model framework is found.
+      """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
     guard let chain = subject.chains[d], chain.verdict == .absent else { return [] }
@@ -57,7 +59,9 @@ package enum OrphanByLaw: Rule {
       """,
     example: "an order made under the electronic-document law that was repealed in 2010",
     fix: "Make the by-law anew under the successor, or add a savings clause.",
-    precision: "See the closing measurements in Documentation/Rules.md.")
+    precision: """
+      No finding in 249 documents: no loaded regulation rests on an act that is loaded and repealed. Its fixtures are the only place where it was seen to fire.
+      """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
     guard let chain = subject.chains[d], chain.verdict == .fallen else { return [] }

@@ -16,7 +16,9 @@ package enum DanglingTarget: Rule {
       """,
     example: "<ref href=\"#art_19\">Article 19</ref> in an act of 17 articles",
     fix: "Correct the number, or add the provision.",
-    precision: "See the closing measurements in Documentation/Rules.md.")
+    precision: """
+      8 findings in 7 of 249 documents, all read, all right: 2 are section numbers that the markup of a Canadian act splits in two ("2" and "9.04" for 29.04), 5 lead out of excerpts, 1 is a file made to dangle.
+      """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
     let document = subject.graph.documents[d]
@@ -57,7 +59,9 @@ package enum DocumentNotLoaded: Rule {
       """,
     example: "a citation of a treaty that is not in the repository",
     fix: "Add the act to the sources, if its state matters.",
-    precision: "See the closing measurements in Documentation/Rules.md.")
+    precision: """
+      1,464 notes in 249 documents; 50 drawn at random and read, all right: none of the acts is among the files. In two of them the link itself looks mistyped.
+      """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
     let document = subject.graph.documents[d]
@@ -79,7 +83,9 @@ package enum DocumentNotLoaded: Rule {
     return uses.sorted { $0.value.edge.reference < $1.value.edge.reference }.map { work, use in
       let reference = document.references[use.edge.reference]
       let words = subject.words(of: reference, in: d).clipped(to: 80)
-      let name = words.isEmpty ? "\"\(work.clipped(to: 100))\"" : "“\(words)” (\(work.clipped(to: 100)))"
+      let name =
+        words == work
+        ? "“\(words)”" : words.isEmpty ? "\"\(work.clipped(to: 100))\"" : "“\(words)” (\(work.clipped(to: 100)))"
       return finding(
         "\(use.isBasis ? "the legal basis" : "the cited act") \(name) is not loaded",
         at: subject.range(of: reference, in: d), in: subject.address(d, Int(reference.source)),
@@ -97,7 +103,9 @@ package enum AmbiguousReference: Rule {
       "The identifier or the number stands on more than one provision of the target act, so a reader may land at the wrong one.",
     example: "a link to section 4 of an act with two sections 4",
     fix: "Make the number or identifier of the target unique, or name the unit more exactly.",
-    precision: "See the closing measurements in Documentation/Rules.md.")
+    precision: """
+      No finding in 249 documents: the real targets are unique.
+      """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
     let document = subject.graph.documents[d]
@@ -122,7 +130,9 @@ package enum PlaceholderTarget: Rule {
       "Drafting systems write targets that are filled in when the act gets its number. One note for a document.",
     example: "<ref href=\"#varSINo\">",
     fix: "Fill in the target before the text is published.",
-    precision: "See the closing measurements in Documentation/Rules.md.")
+    precision: """
+      11 notes in 249 documents, all read, all right.
+      """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
     let document = subject.graph.documents[d]

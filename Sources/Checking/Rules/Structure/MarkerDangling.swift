@@ -14,7 +14,9 @@ package enum MarkerDangling: Rule {
       """,
     example: "<paragraph refersTo=\"#req.chan-rigth\">",
     fix: "Add the entry to the references of the metadata, or correct the name.",
-    precision: "See the closing measurements in Documentation/Rules.md.")
+    precision: """
+      14 findings in 8 of 138 documents of Akoma Ntoso, all read, all right: no entry of that name stands in the document.
+      """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
     let document = subject.graph.documents[d]
