@@ -18,7 +18,7 @@ package enum NoEnablingClause: Rule {
     example: "“On the basis of the Statute of the Ministry, I order:” without any link",
     fix: "Cite and mark the clause; if there is none, the rule belongs into an act of higher rank.",
     precision: """
-      No finding on the 64 Canadian regulations, each of which names its authority; one that rests on "other than statutory authority" is told apart. The order of the model framework is found.
+      No finding on the 66 Canadian regulations, each of which names its authority; one that rests on "other than statutory authority" is told apart. The order of the model framework is found.
       """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {

@@ -15,7 +15,7 @@ package enum TextTargetMismatch: Rule {
     example: "<ref href=\"#art_2\">Article 20</ref>",
     fix: "Correct the target or the words, whichever is wrong.",
     precision: """
-      No finding among the 1,200 marked references with a unit in 249 documents: published links and their words agree. Its fixtures are the only place where it was seen to fire.
+      No finding in 249 documents: published links and their words agree. Its fixtures are the only place where it was seen to fire.
       """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {

@@ -15,7 +15,7 @@ package enum DuplicateNumber: Rule {
     example: "point (c), and after it another point (c)",
     fix: "Renumber the second unit and look at the references to both.",
     precision: """
-      15 findings in 4 of 249 documents of 20 publishers, all read, all right: the number stands twice in a row in the source. 9 of them are in excerpts and test files of drafting programs, 6 in a table that a converter took for paragraphs. Numbers that fall back (converters flatten lists) are not flagged, so a doubled number further apart is missed.
+      15 findings in 4 of 249 documents, all read, all right: the number stands twice in a row in the source. 9 of them are in excerpts and test files of drafting programs, 6 in a table that a converter took for paragraphs. Numbers that fall back (converters flatten lists) are not flagged, so a doubled number further apart is missed.
       """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {

@@ -16,7 +16,7 @@ package enum NumberingGap: Rule {
     example: "Article 6, and after it Article 8",
     fix: "Renumber, or say in the text that the missing unit is repealed.",
     precision: """
-      58 findings in 20 of 249 documents of 20 publishers, all read: in all of them the number does not stand in the file. 51 are in excerpts and test files of publishers, 6 in consolidated Canadian acts and regulations, 1 in a Bulgarian act whose converter changed the order of articles.
+      58 findings in 20 of 249 documents, all read: in all of them the number does not stand in the file. 51 are in excerpts and test files of publishers, 6 in consolidated Canadian acts and regulations, 1 in a Bulgarian act whose converter changed the order of articles.
       """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {

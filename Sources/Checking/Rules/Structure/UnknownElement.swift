@@ -15,7 +15,8 @@ package enum UnknownElement: Rule {
       """,
     example: "<clauze>…</clauze>",
     fix: "Correct the name, or ask for a treatment of the element.",
-    precision: "On 242 real files in the two dialects: every finding names an element of a foreign vocabulary.")
+    precision:
+      "16 findings in 249 documents, all right: 15 elements of MathML and XHTML, 1 that no schema of Akoma Ntoso has.")
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
     let document = subject.graph.documents[d]
