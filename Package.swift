@@ -90,7 +90,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CheckingTests",
-      dependencies: ["Checking", "Compiling", "Diagnostics", "TestSupport"],
+      dependencies: [
+        "Checking", "Compiling", "Consolidation", "Citations", "Provisions", "Diagnostics", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CodexTests",
