@@ -9,7 +9,8 @@ struct Build: AsyncParsableCommand {
     abstract: "Publish documents as a codex of HTML and Markdown.",
     discussion: """
       The output folder is replaced as a whole, in one step; a folder that nomodex did not make is never replaced. Documents \
-      that cannot be read are reported and left out, the others are published, and the status is then 1.
+      that are not well formed are reported and left out, the others are published, and the status is then 1. When a file cannot \
+      be read from the disk nothing is published, and the status is 2.
       """)
 
   @OptionGroup var common: CommonOptions
@@ -44,6 +45,12 @@ struct Build: AsyncParsableCommand {
             files: compilation.files, diagnostics: located, rules: [], asOf: "\(common.legalDate)",
             toolVersion: toolVersion), style: .plain), as: UTF8.self))
     for failure in compilation.failures { say("nomodex: \(failure.message.madeVisible)\n") }
+    // A source that cannot be read is not a law that is gone: the pages that stand are better than pages without it.
+    if !compilation.failures.isEmpty {
+      say("nomodex: nothing was published; \(output) is as it was\n")
+      leave(2)
+    }
+    if compilation.files.isEmpty { say(Summary.text(compilation, shown: .note, asOf: "\(common.legalDate)")) }
     let publication = Publication(
       framework: compilation.framework, title: title, generator: "nomodex \(toolVersion)",
       problems: compilation.problems)
@@ -54,7 +61,6 @@ struct Build: AsyncParsableCommand {
     say(
       "\(published) \(published == 1 ? "document" : "documents") as of \(common.legalDate) published in \(output): "
         + "\(written) files\n")
-    if !compilation.failures.isEmpty { leave(2) }
     if compilation.diagnostics.contains(where: { $0.severity == .error }) { leave(1) }
   }
 }

@@ -82,6 +82,7 @@ enum Summary {
     var text = "\(compilation.files.count) \(compilation.files.count == 1 ? "file" : "files"), "
     text += "\(documents) \(documents == 1 ? "document" : "documents"), as of \(asOf): "
     text += "\(count(.error)), \(count(.warning)), \(count(.note))"
+    if compilation.files.isEmpty { return "no documents were found: folders are searched for .xml and .akn files\n" }
     let hidden = compilation.diagnostics.contains { $0.severity < shown }
     if hidden { text += " (--show \(shown == .error ? "warning" : "note") shows more)" }
     return text + "\n"
