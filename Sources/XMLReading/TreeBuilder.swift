@@ -124,18 +124,32 @@ struct ParseFault {
   }
 
   mutating func instruction(_ target: UnsafePointer<xmlChar>?, _ data: UnsafePointer<xmlChar>?) {
-    let start = markupEnd
+    let earliest = markupEnd
     markupEnd = cursor
     guard let target = unsafe target else { return }
     let name = unsafe String(cString: target)
     let body = unsafe data.map { unsafe String(cString: $0) } ?? ""
-    // Text may lie between the last markup and this instruction: it ends at the cursor and begins `<?` before it.
-    let length = name.utf8.count + body.utf8.count + 5
-    let begin = max(start, markupEnd - length)
+    let begin = max(earliest, instructionStart(name, body))
     instructions.append(
       XMLInstruction(
         target: name, data: body, range: UInt32(truncatingIfNeeded: begin)..<UInt32(truncatingIfNeeded: markupEnd),
         node: UInt32(truncatingIfNeeded: nodes.count)))
+  }
+
+  /// Where the instruction before the cursor begins: read backwards, as text may lie between it and the last markup, and
+  /// as the white space between its parts is not handed over.
+  private func instructionStart(_ target: String, _ data: String) -> Int {
+    guard let input = unsafe context.pointee.input, let base = unsafe input.pointee.base else { return 0 }
+    var at = unsafe input.pointee.cur - base - 2
+    for byte in data.utf8.reversed() {
+      at -= 1
+      // A line end of two bytes arrives as one.
+      if byte == UInt8(ascii: "\n"), at > 0, unsafe base[at] == byte, unsafe base[at - 1] == UInt8(ascii: "\r") {
+        at -= 1
+      }
+    }
+    while at > 0, unsafe [0x20, 0x09, 0x0A, 0x0D].contains(base[at - 1]) { at -= 1 }
+    return at - target.utf8.count - 2 + Int(unsafe input.pointee.consumed)
   }
 
   @inline(__always)
@@ -215,10 +229,15 @@ struct ParseFault {
     let isNamespace = unsafe error.pointee.domain == Int32(XML_FROM_NAMESPACE.rawValue) && level == XML_ERR_ERROR
     guard undeclared || isNamespace || level == XML_ERR_FATAL else { return }
     faultCount += 1
+    // Past a fatal error libxml2 hands over no more tags, but text all the same: it would land in the wrong element.
+    if level == XML_ERR_FATAL, let sax = unsafe context.pointee.sax {
+      unsafe sax.pointee.characters = nil
+      unsafe sax.pointee.ignorableWhitespace = nil
+      unsafe sax.pointee.cdataBlock = nil
+    }
     guard fault == nil else { return }
     let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "not well formed"
     fault = Self.fault(code: code, message: message, offset: cursor)
-    // Past the first undeclared entity the rest of the text is still worth reading; past an error libxml2 stops.
   }
 
   /// Closes what the parser left open, so that a cut tree is still a tree.
