@@ -5,7 +5,7 @@ import Provisions
 /// Writes the body of one document as HTML: one walk over its content, in the order of the source.
 ///
 /// What the program adds to the text bears `data-added`, so that the words of the law can be told from the rest.
-struct HTMLWriter {
+struct HTMLWriter: ContentWalk {
   let publication: Publication
   let d: Int
   let document: LegalDocument
@@ -23,7 +23,7 @@ struct HTMLWriter {
   let oneLine: Bool
   let fileExtension: String
 
-  struct Frame {
+  struct Frame: ContentFrame {
     var end: Int
     var close: String
     var kind: ContentKind
@@ -62,16 +62,6 @@ struct HTMLWriter {
 
   /// One node with what is below it.
   mutating func writeNode(_ node: Int) { walk(node, Int(document.content[node].end)) }
-
-  mutating func walk(_ from: Int, _ end: Int) {
-    let base = frames.count
-    var i = from
-    while i < end {
-      while frames.count > base, let top = frames.last, top.end <= i { close() }
-      i = open(i)
-    }
-    while frames.count > base { close() }
-  }
 
   mutating func close() {
     let frame = frames.removeLast()
@@ -269,104 +259,4 @@ struct HTMLWriter {
       }
     push(node, open, "</section>", .line)
   }
-
-  // MARK: Provisions
-
-  mutating func openProvision(_ i: Int, _ node: ContentNode) -> Int {
-    let index = Int(node.start)
-    let provision = document.provisions[index]
-    let kind = provision.kind
-    let isSection = kind.isGroup || kind.isCitableUnit
-    out.write(Self.startTags[Int(kind.rawValue)])
-    out.path(of: index, in: document)
-    push(node, "\">", isSection ? "</section>" : "</div>", kind.isGroup ? [.line, .group] : .line)
-    let next = isSection ? openHead(i, index, provision) : i + 1
-    writeState(index, provision)
-    return next
-  }
-
-  /// By kind: the start tag up to the identifier.
-  private static let startTags = ProvisionKind.allCases.map { kind in
-    if kind == .annex || kind == .component { return "<section class=\"annex\" id=\"" }
-    if kind.isGroup { return "<section class=\"group \(kind.word)\" id=\"" }
-    if kind.isCitableUnit { return "<section class=\"article\" id=\"" }
-    return "<div class=\"unit \(kind.word)\" id=\""
-  }
-
-  /// The number and the heading with which a provision begins, as one heading of the page.
-  mutating func openHead(_ i: Int, _ index: Int, _ provision: Provision) -> Int {
-    var parts: [Int] = []
-    var k = i + 1
-    let end = Int(document.content[i].end)
-    while k < end {
-      let child = document.content[k]
-      if child.kind == .number || child.kind == .heading || child.kind == .subheading {
-        parts.append(k)
-      } else if !child.flags.contains(.blank) {
-        break
-      }
-      k = Int(child.end)
-    }
-    guard !parts.isEmpty, parts.contains(where: { document.content[$0].flags.contains(.holdsText) }) else {
-      return i + 1
-    }
-    let level = min(6, max(2, groupDepth + (provision.kind.isGroup ? 1 : 2)))
-    let holdsBlock = parts.contains { document.content[$0].flags.contains(.holdsBlock) }
-    let order = document.content[parts[0]].kind == .number ? "head" : "head heading-first"
-    out.write(
-      holdsBlock
-        ? "<div class=\"\(order)\" role=\"heading\" aria-level=\"\(level)\">" : "<h\(level) class=\"\(order)\">")
-    for (n, part) in parts.enumerated() {
-      let child = document.content[part]
-      if n > 0 { out.write(byte: 0x20) }
-      let name = child.kind == .number ? "num" : child.kind == .heading ? "heading" : "subheading"
-      let tag = child.flags.contains(.holdsBlock) ? "div" : "span"
-      out.write("<\(tag) class=\"\(name)\">")
-      // The frame makes what is inside a phrase.
-      let style: FrameStyle = child.flags.contains(.holdsBlock) ? [] : .phrase
-      count(style, 1)
-      frames.append(Frame(end: Int(child.end), close: "</\(tag)>", kind: child.kind, style: style))
-      walk(part + 1, Int(child.end))
-      close()
-    }
-    out.write(holdsBlock ? "</div>" : "</h\(level)>")
-    if anchorDepth == 0 {
-      out.write("<a class=\"self\" data-added=\"\" href=\"#")
-      out.path(of: index, in: document)
-      out.write("\" aria-label=\"Link to ")
-      out.attribute(document.label(of: index))
-      out.write("\">§</a>\n")
-    }
-    return k
-  }
-
-  mutating func writeState(_ index: Int, _ provision: Provision) {
-    let isMarked =
-      provision.traits.contains(.notInForce) || provision.validity.start != nil || provision.validity.end != nil
-    guard isMarked, index != 0, !isUnremarkable(provision) else { return }
-    let place = Place(document: d, provision: index)
-    let outer = Place(document: d, provision: Int(provision.parent))
-    let state = publication.framework.state(of: place)
-    guard state != publication.framework.state(of: outer) else { return }
-    switch state {
-    case .notYetInForce(let date):
-      let since = date.map { "in force from \($0)" } ?? "not in force on \(publication.framework.date)"
-      badge("not-yet", since)
-    case .repealed(let date?): badge("gone", "repealed on \(date)")
-    case .expired(let date): badge("gone", "no longer in force since \(date)")
-    default: break
-    }
-  }
-
-  /// A wording that took effect before the date, in a document whose intervals date wordings, needs no badge.
-  func isUnremarkable(_ provision: Provision) -> Bool {
-    document.intervalsDateTheText && provision.validity.end == nil && !provision.traits.contains(.notInForce)
-  }
-
-  mutating func badge(_ style: String, _ words: String) {
-    out.write("<span class=\"badge \(style)\" data-added=\"\">")
-    out.html(words)
-    out.write("</span> ")
-  }
-
 }

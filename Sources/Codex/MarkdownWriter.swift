@@ -6,7 +6,7 @@ import Provisions
 ///
 /// The text stands between `<div data-law="">` and `</div>`, so that its words can be told from the rest. White space is
 /// folded, as it has no meaning in either; punctuation is escaped where its place gives it a meaning.
-struct MarkdownWriter {
+struct MarkdownWriter: ContentWalk {
   let publication: Publication
   let d: Int
   let document: LegalDocument
@@ -33,7 +33,7 @@ struct MarkdownWriter {
     case text
   }
 
-  struct Frame {
+  struct Frame: ContentFrame {
     var end: Int
     var kind: ContentKind
     var close: String = ""
@@ -57,16 +57,6 @@ struct MarkdownWriter {
     if !document.content.isEmpty { walk(1, Int(document.content[0].end)) }
     writeNotes()
     out.write("\n\n</div>\n")
-  }
-
-  mutating func walk(_ from: Int, _ end: Int) {
-    let base = frames.count
-    var i = from
-    while i < end {
-      while frames.count > base, let top = frames.last, top.end <= i { close() }
-      i = open(i)
-    }
-    while frames.count > base { close() }
   }
 
   mutating func close() {
@@ -260,23 +250,17 @@ struct MarkdownWriter {
     endsInSpace = true
     line = .text
     inlineDepth += 1
-    var k = i + 1
-    let end = Int(document.content[i].end)
-    while k < end {
-      let child = document.content[k]
-      if child.kind == .number || child.kind == .heading || child.kind == .subheading {
-        space()
-        frames.append(Frame(end: Int(child.end), kind: child.kind, isInline: false))
-        walk(k + 1, Int(child.end))
-        frames.removeLast()
-      } else if !child.flags.contains(.blank) {
-        break
-      }
-      k = Int(child.end)
+    let (parts, next) = headParts(of: i)
+    for part in parts {
+      let child = document.content[part]
+      space()
+      frames.append(Frame(end: Int(child.end), kind: child.kind, isInline: false))
+      walk(part + 1, Int(child.end))
+      frames.removeLast()
     }
     inlineDepth -= 1
     line = .closed
-    return k
+    return next
   }
 
   /// A string as words of a paragraph.

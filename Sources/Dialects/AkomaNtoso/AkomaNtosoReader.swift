@@ -3,7 +3,7 @@ import Provisions
 import XMLReading
 
 /// One pass over the tree of an Akoma Ntoso document. The metadata is read first, as periods and roles depend on it.
-struct AkomaNtosoReader {
+struct AkomaNtosoReader: DocumentWalk {
   let tree: XMLTree
   let tables: ResolvedVocabulary
   let metadata: AkomaNtosoMetadata
@@ -31,22 +31,10 @@ struct AkomaNtosoReader {
   }
 
   mutating func read() -> LegalDocument {
-    var i = 0
-    let count = tree.nodes.count
-    while i < count {
-      builder.close(before: i)
-      let node = tree.nodes[i]
-      if node.isText {
-        builder.text(node)
-        i += 1
-      } else {
-        i = element(i, node)
-      }
-    }
-    builder.close(before: count)
+    walk(0..<tree.nodes.count)
     for note in metadataNotes { readMetadataNote(note) }
-    builder.close(before: count)
     readMetadataReferences()
+    builder.resolveMarks()
     var document = builder.finish(identity: identity(), dialect: AkomaNtoso.name)
     document.declared = metadata.declared
     document.events = metadata.events
@@ -124,22 +112,11 @@ struct AkomaNtosoReader {
       if tree.names[Int(node.name)].local == "th" { cell.flags.insert(.header) }
       builder.open(cell, treeEnd: end)
       anchors(node, ofProvision: false)
-    case .figure:
-      let source = attribute(.src, node).map { builder.string($0) } ?? .empty
-      builder.open(
-        ContentNode(kind: .figure, offset: node.offset, start: source.start, count: source.count), treeEnd: end)
+    case .figure: builder.openFigure(node, source: attribute(.src, node))
     case .note:
-      let identifier = identifierAttribute(node).map { builder.string($0) } ?? .empty
-      let index = UInt32(builder.notes.count)
-      builder.notes.append(Note(node: builder.nextNode, identifier: identifier, isOfText: true))
-      builder.open(ContentNode(kind: .note, offset: node.offset, start: index), treeEnd: end)
+      builder.openNote(node, identifier: identifierAttribute(node), isOfText: true)
       anchors(node, ofProvision: false)
-    case .noteReference:
-      builder.open(ContentNode(kind: .noteMark, offset: node.offset, start: .max), treeEnd: end)
-      if let target = attribute(.href, node) {
-        let range = builder.string(target)
-        pendingMarks.append((node: builder.top.node, name: range))
-      }
+    case .noteReference: builder.openNoteMark(node, target: attribute(.href, node))
     case .modification:
       modificationEnd = end
       anchors(node, ofProvision: false)
@@ -157,8 +134,6 @@ struct AkomaNtosoReader {
     }
     return i + 1
   }
-
-  var pendingMarks: [(node: UInt32, name: TextRange)] = []
 
   // MARK: Parts
 
@@ -213,12 +188,6 @@ struct AkomaNtosoReader {
     return best?.attribute
   }
 
-  func attribute(_ role: AttributeRole, _ node: XMLNode) -> XMLAttribute? {
-    for attribute in tree.attributes[Int(node.dataStart)..<Int(node.dataStart + node.dataCount)]
-    where tables.roles[Int(attribute.name)] == role { return attribute }
-    return nil
-  }
-
   func local(_ attribute: XMLAttribute) -> String {
     let text = tree.string(of: attribute)
     return text.hasPrefix("#") ? String(text.dropFirst()) : text
@@ -271,25 +240,11 @@ struct AkomaNtosoReader {
   /// A note of the metadata: not part of the text, but marks of the text point to it.
   mutating func readMetadataNote(_ i: Int) {
     let note = tree.nodes[i]
-    let identifier = identifierAttribute(note).map { builder.string($0) } ?? .empty
-    let index = UInt32(builder.notes.count)
-    builder.notes.append(Note(node: builder.nextNode, identifier: identifier, isOfText: false))
-    builder.open(ContentNode(kind: .note, offset: note.offset, start: index), treeEnd: Int(note.end))
-    var k = i + 1
-    while k < Int(note.end) {
-      builder.close(before: k)
-      let node = tree.nodes[k]
-      if node.isText {
-        builder.text(node)
-        k += 1
-      } else {
-        k = element(k, node)
-      }
-    }
-    builder.close(before: Int(note.end))
+    builder.openNote(note, identifier: identifierAttribute(note), isOfText: false)
+    walk(i + 1..<Int(note.end))
   }
 
-  /// References that stand in the metadata: amendments and delegations of `analysis`; marks find their notes.
+  /// References that stand in the metadata: amendments and delegations of `analysis`.
   mutating func readMetadataReferences() {
     for item in metadata.modifications {
       var reference = Reference(
@@ -299,17 +254,6 @@ struct AkomaNtosoReader {
       reference.targetEnd = item.targetEnd
       marksReferences = true
       builder.references.append(reference)
-    }
-    guard !pendingMarks.isEmpty else { return }
-    var byName: [String: UInt32] = [:]
-    for (index, note) in builder.notes.enumerated() where !note.identifier.isEmpty {
-      byName[String(decoding: builder.strings[note.identifier.indices], as: UTF8.self)] = UInt32(index)
-    }
-    for mark in pendingMarks {
-      let name = String(decoding: builder.strings[mark.name.indices], as: UTF8.self)
-      guard let index = byName[name.hasPrefix("#") ? String(name.dropFirst()) : name] else { continue }
-      builder.withContent(Int(mark.node)) { $0.start = index }
-      if builder.notes[Int(index)].mark == 0 { builder.notes[Int(index)].mark = mark.node }
     }
   }
 

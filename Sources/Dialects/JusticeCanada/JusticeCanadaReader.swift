@@ -3,13 +3,12 @@ import Provisions
 import XMLReading
 
 /// One pass over the tree of a Justice Canada document.
-struct JusticeCanadaReader {
+struct JusticeCanadaReader: DocumentWalk {
   let tree: XMLTree
   let tables: ResolvedVocabulary
   var builder: DocumentBuilder
   var columns: [String: UInt32] = [:]
   var isInAuthority = 0
-  var pendingMarks: [(node: UInt32, name: TextRange)] = []
   /// By name index: whether a space is due behind the element.
   let spaced: [Bool]
   let isRegulation: Bool
@@ -26,20 +25,8 @@ struct JusticeCanadaReader {
   }
 
   mutating func read() -> LegalDocument {
-    let count = tree.nodes.count
-    var i = 0
-    while i < count {
-      builder.close(before: i)
-      let node = tree.nodes[i]
-      if node.isText {
-        builder.text(node)
-        i += 1
-      } else {
-        i = element(i, node)
-      }
-    }
-    builder.close(before: count)
-    resolveMarks()
+    walk(0..<tree.nodes.count)
+    builder.resolveMarks()
     // A document is recognised by its root element, so there is one.
     let root = tree.nodes[0]
     if attributeString(.inForce, root) == "no" { builder.withProvision(0) { $0.traits.insert(.notInForce) } }
@@ -104,21 +91,9 @@ struct JusticeCanadaReader {
       builder.open(ContentNode(kind: .quotation, offset: node.offset), treeEnd: end)
     case .cell:
       builder.open(ContentNode(kind: .cell, offset: node.offset, start: span(node), count: column(node)), treeEnd: end)
-    case .image:
-      let source = attribute(.src, node).map { builder.string($0) } ?? .empty
-      builder.open(
-        ContentNode(kind: .figure, offset: node.offset, start: source.start, count: source.count), treeEnd: end)
-    case .note:
-      let identifier = attribute(.plainId, node).map { builder.string($0) } ?? .empty
-      let index = UInt32(builder.notes.count)
-      builder.notes.append(Note(node: builder.nextNode, identifier: identifier, isOfText: true))
-      builder.open(ContentNode(kind: .note, offset: node.offset, start: index), treeEnd: end)
-    case .noteReference:
-      builder.open(ContentNode(kind: .noteMark, offset: node.offset, start: .max), treeEnd: end)
-      if let target = attribute(.idref, node) {
-        let range = builder.string(target)
-        pendingMarks.append((node: builder.top.node, name: range))
-      }
+    case .image: builder.openFigure(node, source: attribute(.src, node))
+    case .note: builder.openNote(node, identifier: attribute(.plainId, node), isOfText: true)
+    case .noteReference: builder.openNoteMark(node, target: attribute(.idref, node))
     case .language:
       let tag = attribute(.xmlLang, node).map { builder.string($0) } ?? .empty
       builder.open(
@@ -275,15 +250,5 @@ struct JusticeCanadaReader {
   func column(_ node: XMLNode) -> UInt32 {
     let name = attributeString(.nameStart, node) ?? attributeString(.columnName, node)
     return name.flatMap { columns[$0] } ?? 0
-  }
-
-  func attribute(_ role: AttributeRole, _ node: XMLNode) -> XMLAttribute? {
-    for attribute in tree.attributes[Int(node.dataStart)..<Int(node.dataStart + node.dataCount)]
-    where tables.roles[Int(attribute.name)] == role { return attribute }
-    return nil
-  }
-
-  func attributeString(_ role: AttributeRole, _ node: XMLNode) -> String? {
-    attribute(role, node).map(tree.string(of:))
   }
 }

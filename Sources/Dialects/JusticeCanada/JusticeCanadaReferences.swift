@@ -53,17 +53,4 @@ extension JusticeCanadaReader {
     builder.references[last].targetStart = offset
     builder.references[last].targetEnd = offset + count
   }
-
-  mutating func resolveMarks() {
-    guard !pendingMarks.isEmpty else { return }
-    var byName: [String: UInt32] = [:]
-    for (index, note) in builder.notes.enumerated() where !note.identifier.isEmpty {
-      byName[String(decoding: builder.strings[note.identifier.indices], as: UTF8.self)] = UInt32(index)
-    }
-    for mark in pendingMarks {
-      guard let index = byName[String(decoding: builder.strings[mark.name.indices], as: UTF8.self)] else { continue }
-      builder.withContent(Int(mark.node)) { $0.start = index }
-      if builder.notes[Int(index)].mark == 0 { builder.notes[Int(index)].mark = mark.node }
-    }
-  }
 }

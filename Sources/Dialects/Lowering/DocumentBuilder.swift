@@ -19,6 +19,8 @@ struct DocumentBuilder {
   var references: [Reference] = []
   var notes: [Note] = []
   var anchors: [Anchor] = []
+  /// Marks of notes, by content node, whose notes are still to be found.
+  var pendingMarks: [(node: UInt32, name: String)] = []
   private var unmapped: [UInt32: UnmappedElement] = [:]
   private var frames: [Frame] = []
   /// The innermost open provision.
