@@ -17,13 +17,13 @@ struct ByteWriter {
 
   /// Character data of HTML. Controls that HTML cannot hold become U+FFFD; rule `hidden-character` reports them.
   mutating func html(_ text: [UInt8], _ range: Range<Int>, oneLine: Bool = false) {
+    let span = text.span
     var from = range.lowerBound
     var i = from
     let end = range.upperBound
     while i < end {
-      let byte = text[i]
-      // Nearly all bytes: letters, digits, space, and continuation bytes.
-      if byte > 0x3E, byte < 0x7F || byte > 0xC2 && byte < 0xEF {
+      let byte = span[i]
+      if !Self.mayNeedHTML(byte) {
         i += 1
         continue
       }
@@ -40,10 +40,10 @@ struct ByteWriter {
           continue
         }
         replacement = " "
-      case 0xC2 where i + 1 < end && text[i + 1] < 0xA0:
+      case 0xC2 where i + 1 < end && span[i + 1] < 0xA0:
         replacement = "\u{FFFD}"
         width = 2
-      case 0xEF where i + 2 < end && text[i + 1] == 0xB7 && (0x90...0xAF).contains(text[i + 2]):
+      case 0xEF where i + 2 < end && span[i + 1] == 0xB7 && (0x90...0xAF).contains(span[i + 2]):
         replacement = "\u{FFFD}"
         width = 3
       default:
@@ -56,6 +56,13 @@ struct ByteWriter {
       from = i
     }
     bytes.append(contentsOf: text[from..<end])
+  }
+
+  /// Whether a byte is, or may begin, what ``html(_:_:oneLine:)`` does not write as it stands.
+  @inline(__always)
+  private static func mayNeedHTML(_ byte: UInt8) -> Bool {
+    let marks: UInt64 = 1 << 0x0A | 1 << 0x0D | 1 << 0x26 | 1 << 0x3C | 1 << 0x3E
+    return byte < 0x40 ? marks >> UInt64(byte) & 1 != 0 : byte == 0x7F || byte == 0xC2 || byte == 0xEF
   }
 
   /// The same for a string.

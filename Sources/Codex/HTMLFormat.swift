@@ -29,7 +29,7 @@ package enum HTMLFormat: OutputFormat {
         "hasCitedBy": !citedBy.isEmpty, "markdownName": slug + ".md", "generator": publication.generator,
       ],
       raw: ["contents": list, "body": writer.out.bytes, "citedBy": citedBy])
-    return [OutputFile(path: "acts/\(slug).html", bytes: page)]
+    return [OutputFile(path: "acts/\(slug).html", pieces: page)]
   }
 
   package static func sharedFiles(of publication: Publication) -> [OutputFile] {
@@ -41,7 +41,7 @@ package enum HTMLFormat: OutputFormat {
         "problems": publication.problems.map { ["path": $0.path, "message": $0.message] },
       ], raw: [:])
     return [
-      OutputFile(path: "index.html", bytes: page), OutputFile(path: "style.css", bytes: Template.style),
+      OutputFile(path: "index.html", pieces: page), OutputFile(path: "style.css", pieces: [Template.style]),
     ]
   }
 
@@ -127,7 +127,7 @@ package enum MarkdownFormat: OutputFormat {
     head += MarkdownWriter.escaped(HTMLFormat.textStatus(document)) + "\n\n"
     var writer = MarkdownWriter(publication, d)
     writer.writeDocument()
-    return [OutputFile(path: "acts/\(slug).md", bytes: Array(head.utf8) + writer.out.bytes)]
+    return [OutputFile(path: "acts/\(slug).md", pieces: [Array(head.utf8), writer.out.bytes])]
   }
 
   package static func sharedFiles(of publication: Publication) -> [OutputFile] {
@@ -138,6 +138,6 @@ package enum MarkdownFormat: OutputFormat {
       out += "\n- [\(MarkdownWriter.escaped(document.identity.displayTitle))](acts/\(slug).md)"
       out += " – \(publication.state(of: d).words)"
     }
-    return [OutputFile(path: "index.md", bytes: Array((out + "\n").utf8))]
+    return [OutputFile(path: "index.md", pieces: [Array((out + "\n").utf8)])]
   }
 }

@@ -35,14 +35,19 @@ extension MarkdownWriter {
       guard text[range].contains(where: { $0 > 0x20 }) else { return }
       startBlock()
     }
+    let span = text.span
     var i = range.lowerBound
     var from = i
     let end = range.upperBound
     while i < end {
-      let byte = text[i]
+      let byte = span[i]
+      if line == .text, !Self.mayNeedMarkdown(byte) {
+        i += 1
+        continue
+      }
       if byte <= 0x20 {
         // One space between words is how most text stands.
-        if byte == 0x20, i > from, i + 1 < end, text[i - 1] > 0x20, text[i + 1] > 0x20 {
+        if byte == 0x20, i > from, i + 1 < end, span[i - 1] > 0x20, span[i + 1] > 0x20 {
           i += 1
           continue
         }
@@ -85,6 +90,15 @@ extension MarkdownWriter {
       out.write(text[from..<end])
       endsInSpace = false
     }
+  }
+
+  /// Whether a byte is white space, or may be special in the middle of a line.
+  @inline(__always)
+  private static func mayNeedMarkdown(_ byte: UInt8) -> Bool {
+    let low: UInt64 = ((1 << 0x21) - 1) | 1 << 0x26 | 1 << 0x2A | 1 << 0x2E | 1 << 0x3A | 1 << 0x3C
+    let high: UInt64 = 1 << 0x1B | 1 << 0x1C | 1 << 0x1D | 1 << 0x1F | 1 << 0x20 | 1 << 0x3C | 1 << 0x3E
+    if byte < 0x40 { return low >> UInt64(byte) & 1 != 0 }
+    return byte < 0x80 && high >> UInt64(byte - 0x40) & 1 != 0
   }
 
   static func isSpecial(_ text: [UInt8], _ i: Int, _ end: Int, _ isCell: Bool) -> Bool {

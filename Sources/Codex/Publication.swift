@@ -4,14 +4,13 @@ import Provisions
 
 /// A file that a format makes: its path below the output folder and its bytes.
 package struct OutputFile: Sendable {
-  /// Made by ``Publication`` from checked parts: relative, with `/`, without `..`.
+  /// Below the output folder, with `/` between names.
   package let path: String
-  package let bytes: [UInt8]
+  /// The content, in pieces that follow one another: a body of megabytes is not copied into its page.
+  package let pieces: [[UInt8]]
 
-  package init(path: String, bytes: [UInt8]) {
-    self.path = path
-    self.bytes = bytes
-  }
+  /// The whole content.
+  package var bytes: [UInt8] { Array(pieces.joined()) }
 }
 
 /// A way of writing the framework. Formats read the framework, never one another's output.

@@ -18,24 +18,15 @@ struct Shell: Sendable {
     }
   }
 
-  /// The page: values are escaped by the engine, raw parts are put in as they are.
-  func fill(_ values: [String: Any], raw: [String: [UInt8]]) -> [UInt8] {
+  /// The page in pieces: values are escaped by the engine, raw parts are put in as they are.
+  func fill(_ values: [String: Any], raw: [String: [UInt8]]) -> [[UInt8]] {
     var all = values.mapValues(Self.cleaned)
     // A control character that no value can hold: XML does not allow it, and the engine passes it through.
     for name in raw.keys { all[name] = "\u{1}\(name)\u{1}" }
-    let text = template.render(all)
-    var out: [UInt8] = []
-    out.reserveCapacity(text.utf8.count + raw.values.reduce(0) { $0 + $1.count })
-    var isName = false
-    for piece in text.utf8.split(separator: 1, omittingEmptySubsequences: false) {
-      if isName {
-        out += raw[String(decoding: piece, as: UTF8.self)] ?? []
-      } else {
-        out.append(contentsOf: piece)
-      }
-      isName.toggle()
+    let pieces = template.render(all).utf8.split(separator: 1, omittingEmptySubsequences: false)
+    return pieces.enumerated().map { k, piece in
+      k % 2 == 0 ? Array(piece) : raw[String(decoding: piece, as: UTF8.self)] ?? []
     }
-    return out
   }
 
   /// The values without the controls that HTML cannot hold, as ``ByteWriter/html(_:_:oneLine:)`` writes text.

@@ -82,14 +82,16 @@ func read(_ path: String, expecting size: Int, into buffer: inout SourceBuffer) 
   guard complete else { throw FileFailure(path, "read", code: code) }
 }
 
-/// Writes a new file; the caller owns the folder.
-func write(_ bytes: [UInt8], to path: String) throws(FileFailure) {
+/// Writes a new file out of pieces that follow one another; the caller owns the folder.
+func write(_ pieces: [[UInt8]], to path: String) throws(FileFailure) {
   let descriptor = unsafe open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, 0o666)
   guard descriptor >= 0 else { throw FileFailure(path, "write") }
-  let code = writeAll(bytes, to: descriptor)
-  guard code == 0 else {
-    close(descriptor)
-    throw FileFailure(path, "write", code: code)
+  for piece in pieces {
+    let code = writeAll(piece, to: descriptor)
+    guard code == 0 else {
+      close(descriptor)
+      throw FileFailure(path, "write", code: code)
+    }
   }
   guard close(descriptor) == 0 else { throw FileFailure(path, "write") }
 }

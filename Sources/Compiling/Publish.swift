@@ -21,7 +21,7 @@ package func publish(
   try makeFolder(staging)
   do {
     let count = try await writeAll(publication, formats, staging, jobs, showsProgress)
-    try write(Array("This folder is made by nomodex and replaced as a whole.\n".utf8), to: staging + "/" + marker)
+    try write([Array("This folder is made by nomodex and replaced as a whole.\n".utf8)], to: staging + "/" + marker)
     if stands { try exchange(staging, place) } else { try rename(staging, to: place) }
     if stands { removeFolder(staging) }
     return count
@@ -83,7 +83,7 @@ private func writeAll(
         var count = 0
         for format in formats {
           for file in format.files(for: d, of: publication) {
-            try write(file.bytes, to: staging + "/" + file.path)
+            try write(file.pieces, to: staging + "/" + file.path)
             count += 1
           }
         }
@@ -99,7 +99,7 @@ private func writeAll(
   for outcome in written { total += try outcome?.get() ?? 0 }
   for format in formats {
     for file in format.sharedFiles(of: publication) {
-      try write(file.bytes, to: staging + "/" + file.path)
+      try write(file.pieces, to: staging + "/" + file.path)
       total += 1
     }
   }

@@ -83,15 +83,15 @@ package struct XMLTree: Sendable {
     return nil
   }
 
-  /// All text below an element, in order, as it stands.
-  package func textContent(_ index: Int) -> String {
-    let last = Int(nodes[index].end)
-    var bytes: [UInt8] = []
-    for node in nodes[index..<last] where node.isText {
-      bytes += text[Int(node.dataStart)..<Int(node.dataStart + node.dataCount)]
-    }
-    return String(decoding: bytes, as: UTF8.self)
+  /// All text below an element, in order, as it stands: it lies together in ``text``.
+  package func textSlice(_ index: Int) -> ArraySlice<UInt8> {
+    let inside = nodes[index..<Int(nodes[index].end)]
+    guard let first = inside.first(where: \.isText), let last = inside.last(where: \.isText) else { return [] }
+    return text[Int(first.dataStart)..<Int(last.dataStart + last.dataCount)]
   }
+
+  /// The same as a string.
+  package func textContent(_ index: Int) -> String { String(decoding: textSlice(index), as: UTF8.self) }
 
   /// A document without nodes: what a file gives that could not be read at all.
   package static let empty = XMLTree(

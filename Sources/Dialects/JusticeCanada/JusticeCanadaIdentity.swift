@@ -3,6 +3,12 @@ import XMLReading
 
 /// What the identification of a Justice Canada document says.
 extension JusticeCanadaReader {
+  /// Elements of the identification whose words are read.
+  private static let identifying: Set = [
+    "LongTitle", "ShortTitle", "RunningHead", "InstrumentNumber", "RegistrationDate", "RegulationMaker", "BillNumber",
+    "Session", "Number", "ConsolidatedNumber", "YYYY", "AnnualStatuteNumber",
+  ]
+
   func identity(_ root: XMLNode) -> Identity {
     let kind = tree.names[Int(root.name)].local
     var found: [String: String] = [:]
@@ -10,7 +16,7 @@ extension JusticeCanadaReader {
     if let identification = tree.nodes.indices.first(where: { tree.isElement($0, "Identification") }) {
       for k in identification..<Int(tree.nodes[identification].end) where !tree.nodes[k].isText {
         let name = tree.names[Int(tree.nodes[k].name)].local
-        if found[name] == nil { found[name] = tree.textContent(k).foldedWhitespace }
+        if Self.identifying.contains(name), found[name] == nil { found[name] = tree.textContent(k).foldedWhitespace }
         if name == "RegulationMaker" { authority = found[name] ?? "" }
       }
     }

@@ -156,8 +156,8 @@ struct JusticeCanadaReader: DocumentWalk {
       groupKind(i), word: builder.word(ofName: node.name), offset: node.offset, treeEnd: end, level: max(level, 1))
     builder.withProvision(index) { $0.sourceEnd = node.endOffset }
     setTime(index, node)
-    let title = tree.textContent(i)
-    if title.contains("[Repealed") || title.contains("[Abrog") {
+    let title = tree.textSlice(i)
+    if title.contains("[Repealed".utf8) || title.contains("[Abrog".utf8) {
       builder.withProvision(index) { $0.traits.insert(.repealed) }
     }
   }

@@ -4,7 +4,23 @@ import Provisions
 extension String {
   /// The same words with every run of white space as one space.
   var foldedWhitespace: String {
-    split { $0.isWhitespace }.joined(separator: " ")
+    let isPlain = utf8.allSatisfy { $0 < 0x80 }
+    // Letters beyond ASCII may be spaces of some sort, which only their properties tell.
+    guard isPlain else { return split { $0.isWhitespace }.joined(separator: " ") }
+    return String(decoding: Array(utf8.split { $0 <= 0x20 }.joined(separator: [0x20])), as: UTF8.self)
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// Whether the bytes of `word`, which is not empty, stand somewhere in these.
+  func contains(_ word: String.UTF8View) -> Bool {
+    guard let first = word.first else { return true }
+    var rest = self
+    while let at = rest.firstIndex(of: first) {
+      if rest[at...].starts(with: word) { return true }
+      rest = rest[(at + 1)...]
+    }
+    return false
   }
 }
 
