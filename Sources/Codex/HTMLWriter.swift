@@ -32,7 +32,7 @@ struct HTMLWriter: ContentWalk {
 
   /// What an open element means for those inside and for what stands behind it.
   struct FrameStyle: OptionSet {
-    let rawValue: UInt8
+    let rawValue: UInt16
     static let anchor = FrameStyle(rawValue: 1)
     static let group = FrameStyle(rawValue: 2)
     /// A space is due behind it.
@@ -43,6 +43,8 @@ struct HTMLWriter: ContentWalk {
     static let line = FrameStyle(rawValue: 16)
     static let head = FrameStyle(rawValue: 32)
     static let plainList = FrameStyle(rawValue: 64)
+    /// Its parts say of themselves what they are.
+    static let identification = FrameStyle(rawValue: 128)
   }
 
   init(_ publication: Publication, _ d: Int, oneLine: Bool = false, fileExtension: String = "html") {
@@ -105,7 +107,9 @@ struct HTMLWriter: ContentWalk {
       if isBlock {
         push(node, "<div class=\"p\">", "</div>", .line)
       } else {
+        let isLabelled = frames.last?.style.contains(.identification) ?? false
         push(node, "<p>", "</p>", [.line, .phrase])
+        if isLabelled { writeLabel(node) }
       }
     case .continuation:
       if isBlock {
@@ -257,6 +261,14 @@ struct HTMLWriter: ContentWalk {
       case .amendmentsList: "<section class=\"history\">"
       case .body, nil: "<section>"
       }
-    push(node, open, "</section>", .line)
+    push(node, open, "</section>", node.start == Region.identification.rawValue ? [.line, .identification] : .line)
+  }
+
+  /// What a part of the identification is, before its words.
+  mutating func writeLabel(_ node: ContentNode) {
+    guard let label = document.identificationLabel(of: node) else { return }
+    out.write("<span class=\"label\" data-added=\"\" lang=\"en\">")
+    out.html(label)
+    out.write(": </span>")
   }
 }

@@ -42,6 +42,7 @@ struct MarkdownWriter: ContentWalk {
     var isGroup = false
     var isInline = false
     var spaced = false
+    var isIdentification = false
   }
 
   init(_ publication: Publication, _ d: Int) {
@@ -89,10 +90,11 @@ struct MarkdownWriter: ContentWalk {
     case .provision: return openProvision(i, node)
     case .region, .list, .block, .unknown, .row, .tableHead, .tableBody, .cell, .history, .signature, .formula:
       if inlineDepth > 0 { space() } else if line == .text { line = .closed }
-      push(node)
+      push(node) { $0.isIdentification = node.kind == .region && node.start == Region.identification.rawValue }
     case .paragraph, .continuation, .caption:
       if inlineDepth > 0 { space() } else if line == .text { line = .closed }
       if node.flags.contains(.holdsText) || inlineDepth > 0 { startBlock() }
+      if frames.last?.isIdentification ?? false, node.kind == .paragraph { writeLabel(node) }
       push(node)
     case .listItem:
       guard inlineDepth == 0 else {
@@ -261,6 +263,14 @@ struct MarkdownWriter: ContentWalk {
     inlineDepth -= 1
     line = .closed
     return next
+  }
+
+  /// What a part of the identification is, before its words.
+  mutating func writeLabel(_ node: ContentNode) {
+    guard let label = document.identificationLabel(of: node) else { return }
+    out.write("<span data-added=\"\">\(label): </span>")
+    line = .text
+    endsInSpace = true
   }
 
   /// A string as words of a paragraph.

@@ -106,7 +106,8 @@ struct JusticeCanadaReader: DocumentWalk {
       builder.open(ContentNode(kind: kind, offset: node.offset), treeEnd: end)
     case .enablingAuthority:
       isInAuthority = end
-      builder.open(ContentNode(kind: .paragraph, offset: node.offset), treeEnd: end)
+      builder.open(
+        ContentNode(kind: .paragraph, word: builder.word(ofName: node.name), offset: node.offset), treeEnd: end)
     case .otherAuthority: open(node, role: .basis) { _ in (.none, .empty) }
     case .externalReference: externalReference(i, node)
     case .internalReference: internalReference(i, node)
