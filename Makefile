@@ -57,6 +57,7 @@ golden: setup ## Write generated pages and transcripts anew; the test run then f
 .PHONY: bench
 bench: build ## Compare speed and memory with libxml2 itself, and prove that no word is lost
 	bash Benchmarks/run.sh
+	python3 Benchmarks/conserve.py
 
 .PHONY: clean
 clean: ## Remove what was built

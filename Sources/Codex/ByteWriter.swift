@@ -15,6 +15,13 @@ struct ByteWriter {
 
   mutating func write(_ slice: ArraySlice<UInt8>) { bytes.append(contentsOf: slice) }
 
+  /// Puts a backslash before the last byte: what follows would give it a meaning.
+  mutating func escapeLast() {
+    guard let last = bytes.popLast() else { return }
+    bytes.append(UInt8(ascii: "\\"))
+    bytes.append(last)
+  }
+
   /// Character data of HTML. Controls that HTML cannot hold become U+FFFD; rule `hidden-character` reports them.
   mutating func html(_ text: [UInt8], _ range: Range<Int>, oneLine: Bool = false) {
     let span = text.span

@@ -56,7 +56,8 @@ extension HTMLWriter {
       out.path(of: index, in: document)
       out.write("\" aria-label=\"Link to ")
       out.attribute(document.label(of: index))
-      out.write("\">§</a>\n")
+      out.write("\">§</a>")
+      if !oneLine { out.write(byte: 0x0A) }
     }
     return next
   }

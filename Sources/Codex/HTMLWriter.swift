@@ -98,6 +98,14 @@ struct HTMLWriter: ContentWalk {
       if node.flags.contains(.blank) { return i + 1 }
       wrapInTable(i, node, holder)
     }
+    if holder != .table, node.kind == .tableHead || node.kind == .tableBody || node.kind == .row,
+      !(node.kind == .row && (holder == .tableHead || holder == .tableBody))
+    {
+      // A part of a table without the table: a browser would move its text elsewhere.
+      push(node, "<div>", "</div>", .line)
+      frames[frames.count - 1].kind = .block
+      return i + 1
+    }
     let isBlock = node.flags.contains(.holdsBlock)
     switch node.kind {
     case .text: out.html(document.text, node.textRange.indices, oneLine: oneLine)

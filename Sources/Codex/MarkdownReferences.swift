@@ -19,6 +19,8 @@ extension MarkdownWriter {
     }
     guard let target else { return push(node) }
     if line == .closed, inlineDepth == 0 { startBlock() }
+    // "![" would begin an image.
+    if out.last == UInt8(ascii: "!") { out.escapeLast() }
     out.write("[")
     line = .text
     endsInSpace = false

@@ -79,7 +79,8 @@ extension MarkdownWriter {
           continue
         }
       }
-      if byte < 0x80, Self.isSpecial(text, i, end, isCell) {
+      // A line of a heading may end in "#" only with a backslash.
+      if byte < 0x80, Self.isSpecial(text, i, end, isCell) || byte == 0x23 && inlineDepth > 0 {
         out.write(text[from..<i])
         out.write(byte: 0x5C)
         from = i
@@ -95,7 +96,7 @@ extension MarkdownWriter {
   /// Whether a byte is white space, or may be special in the middle of a line.
   @inline(__always)
   private static func mayNeedMarkdown(_ byte: UInt8) -> Bool {
-    let low: UInt64 = ((1 << 0x21) - 1) | 1 << 0x26 | 1 << 0x2A | 1 << 0x2E | 1 << 0x3A | 1 << 0x3C
+    let low: UInt64 = ((1 << 0x21) - 1) | 1 << 0x23 | 1 << 0x26 | 1 << 0x2A | 1 << 0x2E | 1 << 0x3A | 1 << 0x3C
     let high: UInt64 = 1 << 0x1B | 1 << 0x1C | 1 << 0x1D | 1 << 0x1F | 1 << 0x20 | 1 << 0x3C | 1 << 0x3E
     if byte < 0x40 { return low >> UInt64(byte) & 1 != 0 }
     return byte < 0x80 && high >> UInt64(byte - 0x40) & 1 != 0
