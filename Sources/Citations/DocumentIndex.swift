@@ -86,8 +86,9 @@ struct DocumentIndex {
   }
 
   private func places(_ index: Int) -> Found {
-    let next = pathKey(of: document.provisions[index].key, occurrence: 1)
-    guard document.provisions[index].occurrence == 0, let second = byKey[next] else { return .exactly(index) }
+    guard document.provisions[index].occurrence == 0, let second = byKey[document.keyOfSecond(index)],
+      document.provisions[Int(second)].occurrence > 0
+    else { return .exactly(index) }
     return .several([index, Int(second)])
   }
 
