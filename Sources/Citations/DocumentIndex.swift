@@ -5,6 +5,8 @@ struct DocumentIndex {
   private var byIdentifier: [String: UInt32] = [:]
   private var repeated: Set<String> = []
   private var byKey: [UInt64: UInt32] = [:]
+  /// Units that are numbered anew in each group, by kind and number alone.
+  private var restarting: [UInt64: [Int]] = [:]
   private let document: LegalDocument
 
   init(_ document: LegalDocument) {
@@ -18,6 +20,18 @@ struct DocumentIndex {
     for (i, provision) in document.provisions.enumerated() where byKey[provision.key] == nil {
       byKey[provision.key] = UInt32(i)
     }
+    for (i, provision) in document.provisions.enumerated() {
+      guard provision.kind.isCitableUnit, !provision.traits.contains(.quoted), !provision.number.isEmpty,
+        Self.isTransparent(document.provisions[Int(provision.pathParent)].kind)
+      else { continue }
+      let number = normalisedNumber(document.text[provision.number.indices])
+      restarting[pathKey(below: 0, provision.kind, number: number), default: []].append(i)
+    }
+  }
+
+  /// Groups that a path leaves out where numbers run through the document.
+  private static func isTransparent(_ kind: ProvisionKind) -> Bool {
+    kind.isGroup && kind != .annex && kind != .component
   }
 
   enum Found {
@@ -44,30 +58,41 @@ struct DocumentIndex {
     var head = Substring(portion)
     while let cut = head.lastRange(of: "__") ?? head.lastRange(of: "_") {
       head = head[..<cut.lowerBound]
-      if let known = byIdentifier[String(head)] { return .nearest(Int(known), isSameForm: true) }
+      guard let known = byIdentifier[String(head)].map(Int.init) else { continue }
+      let isInside = known < found && found < Int(document.provisions[known].subtreeEnd)
+      return .nearest(isInside ? found : known, isSameForm: true)
     }
     if found != 0 { return .nearest(found, isSameForm: true) }
     return .nearest(0, isSameForm: usesConvention(portion))
   }
 
-  /// A citable unit by its printed number: "12", "12(1)"; `home` is the annex in which the search starts.
+  /// A citable unit by its printed number, such as "12" or "12(1)": first in the groups, then in the annex that hold
+  /// `source`, then in the document.
   func find(unit printed: String, from source: Int) -> Found {
     let bytes = Array(printed.utf8)
     let head = bytes.prefix { $0 != UInt8(ascii: "(") && $0 != 0x20 }
     let number = normalisedNumber(head[...])
     guard !number.isEmpty else { return .nothing }
+    let units = [ProvisionKind.section, .article, .rule]
     var holder = source
     while true {
-      let kind = document.provisions[holder].kind
-      if kind == .annex || kind == .component || holder == 0 {
-        for unit in [ProvisionKind.section, .article, .rule] {
+      if document.provisions[holder].kind.isGroup || holder == 0 {
+        for unit in units {
           let key = pathKey(below: document.provisions[holder].key, unit, number: number)
-          if let index = byKey[key] { return inner(of: places(Int(index)), rest: bytes[head.endIndex...]) }
+          if let index = byKey[key], !document.provisions[Int(index)].traits.contains(.quoted) {
+            return inner(of: places(Int(index)), rest: bytes[head.endIndex...])
+          }
         }
       }
-      if holder == 0 { return .nothing }
+      if holder == 0 { break }
       holder = Int(document.provisions[holder].parent)
     }
+    // In another group than the one that cites.
+    for unit in units {
+      guard let all = restarting[pathKey(below: 0, unit, number: number)], let first = all.first else { continue }
+      return inner(of: all.count > 1 ? .several(all) : .exactly(first), rest: bytes[head.endIndex...])
+    }
+    return .nothing
   }
 
   /// Follows "(1)(a)" below a unit as far as it goes.
@@ -116,6 +141,14 @@ struct DocumentIndex {
     if kind == .annex { kinds.append(.component) }
     for candidate in kinds {
       if let found = byKey[pathKey(below: key, candidate, number: number)] { return Int(found) }
+    }
+    guard kind.isCitableUnit || kind.isGroup, Self.isTransparent(document.provisions[index].kind) else { return nil }
+    // The target names the groups, the path of a unit that is numbered through the document does not.
+    var home = index
+    while home != 0, Self.isTransparent(document.provisions[home].kind) { home = Int(document.provisions[home].parent) }
+    for candidate in kinds {
+      let inHome = byKey[pathKey(below: document.provisions[home].key, candidate, number: number)].map(Int.init)
+      if let inHome, index < inHome, inHome < Int(document.provisions[index].subtreeEnd) { return inHome }
     }
     return nil
   }
