@@ -91,7 +91,7 @@ let package = Package(
     .testTarget(
       name: "CheckingTests",
       dependencies: [
-        "Checking", "Compiling", "Consolidation", "Citations", "Provisions", "Diagnostics", "TestSupport",
+        "Checking", "Compiling", "LegalBases", "Consolidation", "Citations", "Provisions", "Diagnostics", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(
