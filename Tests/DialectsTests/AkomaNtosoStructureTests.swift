@@ -110,6 +110,22 @@ struct AkomaNtosoStructureTests {
     #expect(law.paths == ["art_1", "art_1__art_9", "art_2"])
   }
 
+  @Test("articles behind unmarked modifications are what these insert, up to the end of what holds both")
+  func unmarkedInsertion() throws {
+    let modification = "<hcontainer name=\"modification\"><content><p>Insert:</p></content></hcontainer>"
+    let law = try document(
+      akomaNtoso("<article><num>1</num><paragraph>\(modification)\(article("9"))</paragraph></article>" + article("2")))
+    #expect(law.provisions.map(\.kind) == [.document, .article, .paragraph, .other, .article, .article])
+    #expect(law.provisions.map { $0.traits.contains(.quoted) } == [false, false, false, false, true, false])
+    #expect(law.paths.last == "art_2")
+  }
+
+  @Test("a container of omitted units stands for a run of them", arguments: [("omitted", true), ("section", false)])
+  func omitted(name: String, isStretch: Bool) throws {
+    let law = try document(akomaNtoso("<hcontainer name='\(name)'><num>3</num></hcontainer>"))
+    #expect(law.provisions[1].traits.contains(.stretch) == isStretch)
+  }
+
   @Test("a foreign element that bears a name of Akoma Ntoso is no provision")
   func foreignNamespace() throws {
     let law = try document(akomaNtoso("<x:article xmlns:x='urn:x'><x:num>1</x:num></x:article>" + article("2")))
