@@ -114,6 +114,15 @@ struct JusticeCanadaStructureTests {
     #expect(law.provisions.map(\.parent) == [0, 0, 1, 0, 3])
   }
 
+  @Test("a schedule behind the sections of a body is in none of its groups")
+  func scheduleInBody() throws {
+    let schedule = "<Schedule><ScheduleFormHeading><Label>SCHEDULE 1</Label></ScheduleFormHeading></Schedule>"
+    let law = try document(
+      justiceCanadaAct(heading(1, "PART 1", "x") + heading(2, nil, "y") + section("1") + schedule + section("2")))
+    #expect(law.provisions.map(\.kind) == [.document, .part, .group, .section, .annex, .section])
+    #expect(law.provisions.map(\.parent) == [0, 0, 1, 2, 0, 0])
+  }
+
   @Test("tables know the columns that their cells span")
   func tables() throws {
     let law = try document(
