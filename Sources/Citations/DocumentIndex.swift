@@ -3,19 +3,29 @@ import Provisions
 /// Finds places in one document by identifier, path or number. Built for documents that are cited, when they first are.
 struct DocumentIndex {
   private var byIdentifier: [String: UInt32] = [:]
-  private var repeated: Set<String> = []
+  /// Identifiers that several provisions bear. The edges that lead there share one array.
+  private var several: [String: [Place]] = [:]
   private var byKey: [UInt64: UInt32] = [:]
   /// Units that are numbered anew in each group, by kind and number alone.
-  private var restarting: [UInt64: [Int]] = [:]
+  private var restarting: [UInt64: [Place]] = [:]
   private let document: LegalDocument
+  private let documentNumber: Int
 
-  init(_ document: LegalDocument) {
+  /// - Parameter number: the index of the document in the graph.
+  init(_ document: LegalDocument, number: Int) {
     self.document = document
+    documentNumber = number
     byIdentifier.reserveCapacity(document.anchors.count)
+    var repeated: [String: Set<UInt32>] = [:]
     for anchor in document.anchors {
       let name = document.attributeString(anchor.name)
-      if byIdentifier[name] != nil { repeated.insert(name) } else { byIdentifier[name] = anchor.provision }
+      if let first = byIdentifier[name] {
+        if first != anchor.provision { repeated[name, default: [first]].insert(anchor.provision) }
+      } else {
+        byIdentifier[name] = anchor.provision
+      }
     }
+    several = repeated.mapValues { $0.sorted().map { Place(document: number, provision: Int($0)) } }
     byKey.reserveCapacity(document.provisions.count)
     for (i, provision) in document.provisions.enumerated() where byKey[provision.key] == nil {
       byKey[provision.key] = UInt32(i)
@@ -25,7 +35,8 @@ struct DocumentIndex {
         Self.isTransparent(document.provisions[Int(provision.pathParent)].kind)
       else { continue }
       let number = normalisedNumber(document.text[provision.number.indices])
-      restarting[pathKey(below: 0, provision.kind, number: number), default: []].append(i)
+      restarting[pathKey(below: 0, provision.kind, number: number), default: []].append(
+        Place(document: documentNumber, provision: i))
     }
   }
 
@@ -36,7 +47,7 @@ struct DocumentIndex {
 
   enum Found {
     case exactly(Int)
-    case several([Int])
+    case several([Place])
     /// Some beginning of the address exists; how well its form is understood.
     case nearest(Int, isSameForm: Bool)
     case nothing
@@ -44,14 +55,8 @@ struct DocumentIndex {
 
   /// A place by the identifier that the markup gives it, else by stable path.
   func find(_ portion: String) -> Found {
-    if let known = byIdentifier[portion] {
-      if repeated.contains(portion) {
-        let all = document.anchors.filter { document.attributeString($0.name) == portion }.map { Int($0.provision) }
-        let distinct = Array(Set(all)).sorted()
-        return distinct.count > 1 ? .several(distinct) : .exactly(Int(known))
-      }
-      return .exactly(Int(known))
-    }
+    if let all = several[portion] { return .several(all) }
+    if let known = byIdentifier[portion] { return .exactly(Int(known)) }
     let (found, complete) = follow(portion)
     if complete { return places(found) }
     // Cut the identifier from the end: "art_5__para_9" is missing, "art_5" stands.
@@ -90,7 +95,7 @@ struct DocumentIndex {
     // In another group than the one that cites.
     for unit in units {
       guard let all = restarting[pathKey(below: 0, unit, number: number)], let first = all.first else { continue }
-      return inner(of: all.count > 1 ? .several(all) : .exactly(first), rest: bytes[head.endIndex...])
+      return inner(of: all.count > 1 ? .several(all) : .exactly(first.provision), rest: bytes[head.endIndex...])
     }
     return .nothing
   }
@@ -114,7 +119,7 @@ struct DocumentIndex {
     guard document.provisions[index].occurrence == 0, let second = byKey[document.keyOfSecond(index)],
       document.provisions[Int(second)].occurrence > 0
     else { return .exactly(index) }
-    return .several([index, Int(second)])
+    return .several([index, Int(second)].map { Place(document: documentNumber, provision: $0) })
   }
 
   /// Walks a path of the naming convention ("art_12__para_3", "art_2(5)", German "art-2_abs-3") by keys. Levels that no

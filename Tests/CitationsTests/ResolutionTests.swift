@@ -140,6 +140,18 @@ struct ResolutionTests {
     #expect(try linked([akomaNtoso(cite("~art_2") + body)]).edges.map(\.resolution) == [.ambiguous(both)])
   }
 
+  @Test("links to an identifier that thousands of provisions bear cost no more than others")
+  func flood() throws {
+    let unit = "<article eId='x'><num>1</num><content><p><ref href='#x'/></p></content></article>"
+    let law = try document(akomaNtoso(String(repeating: unit, count: 5000)))
+    var edges: [Edge] = []
+    let time = ContinuousClock().measure { edges = link([law]).edges }
+    #expect(edges.count == 5000)
+    for edge in edges.prefix(10) { #expect(edge.resolution.place == Place(document: 0, provision: 1)) }
+    // A search through all provisions for each link takes most of a minute.
+    #expect(time < .seconds(10))
+  }
+
   @Test("one provision that bears an identifier twice is not ambiguous")
   func repeatedInside() throws {
     let graph = try linked([akomaNtoso(cite("#x") + "<article eId='x'><num eId='x'>2</num></article>")])
