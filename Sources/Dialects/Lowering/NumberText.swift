@@ -158,7 +158,8 @@ enum NumberText {
 
   /// "SCHEDULE" alone is no number.
   private static func isUnitWord(_ text: [UInt8], _ token: TextRange) -> Bool {
-    unitWords.contains(word(text, token))
+    // Most numbers are shorter than any such word, and no such word has a digit.
+    token.count > 2 && !hasDigit(text, token) && unitWords.contains(word(text, token))
   }
 
   private static func word(_ text: [UInt8], _ token: TextRange) -> String {
