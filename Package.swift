@@ -86,12 +86,12 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CitationsTests",
-      dependencies: ["Citations", "Dialects", "Provisions", "TestSupport", "Consolidation"],
+      dependencies: ["Citations", "Dialects", "Provisions", "TestSupport", "Consolidation", "XMLReading", "Diagnostics"],
       swiftSettings: strict),
     .testTarget(
       name: "CheckingTests",
       dependencies: [
-        "Checking", "Compiling", "Consolidation", "Citations", "Provisions", "Diagnostics", "TestSupport",
+        "Checking", "Compiling", "LegalBases", "Consolidation", "Citations", "Provisions", "Diagnostics", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -3,26 +3,51 @@ import Provisions
 /// Finds places in one document by identifier, path or number. Built for documents that are cited, when they first are.
 struct DocumentIndex {
   private var byIdentifier: [String: UInt32] = [:]
-  private var repeated: Set<String> = []
+  /// Identifiers that several provisions bear. The edges that lead there share one array.
+  private var several: [String: [Place]] = [:]
   private var byKey: [UInt64: UInt32] = [:]
+  /// Units that are numbered anew in each group, by kind and number alone.
+  private var restarting: [UInt64: [Place]] = [:]
   private let document: LegalDocument
+  private let documentNumber: Int
 
-  init(_ document: LegalDocument) {
+  /// - Parameter number: the index of the document in the graph.
+  init(_ document: LegalDocument, number: Int) {
     self.document = document
+    documentNumber = number
     byIdentifier.reserveCapacity(document.anchors.count)
+    var repeated: [String: Set<UInt32>] = [:]
     for anchor in document.anchors {
       let name = document.attributeString(anchor.name)
-      if byIdentifier[name] != nil { repeated.insert(name) } else { byIdentifier[name] = anchor.provision }
+      if let first = byIdentifier[name] {
+        if first != anchor.provision { repeated[name, default: [first]].insert(anchor.provision) }
+      } else {
+        byIdentifier[name] = anchor.provision
+      }
     }
+    several = repeated.mapValues { $0.sorted().map { Place(document: number, provision: Int($0)) } }
     byKey.reserveCapacity(document.provisions.count)
     for (i, provision) in document.provisions.enumerated() where byKey[provision.key] == nil {
       byKey[provision.key] = UInt32(i)
     }
+    for (i, provision) in document.provisions.enumerated() {
+      guard provision.kind.isCitableUnit, !provision.traits.contains(.quoted), !provision.number.isEmpty,
+        Self.isTransparent(document.provisions[Int(provision.pathParent)].kind)
+      else { continue }
+      let number = normalisedNumber(document.text[provision.number.indices])
+      restarting[pathKey(below: 0, provision.kind, number: number), default: []].append(
+        Place(document: documentNumber, provision: i))
+    }
+  }
+
+  /// Groups that a path leaves out where numbers run through the document.
+  private static func isTransparent(_ kind: ProvisionKind) -> Bool {
+    kind.isGroup && kind != .annex && kind != .component
   }
 
   enum Found {
     case exactly(Int)
-    case several([Int])
+    case several([Place])
     /// Some beginning of the address exists; how well its form is understood.
     case nearest(Int, isSameForm: Bool)
     case nothing
@@ -30,44 +55,49 @@ struct DocumentIndex {
 
   /// A place by the identifier that the markup gives it, else by stable path.
   func find(_ portion: String) -> Found {
-    if let known = byIdentifier[portion] {
-      if repeated.contains(portion) {
-        let all = document.anchors.filter { document.attributeString($0.name) == portion }.map { Int($0.provision) }
-        let distinct = Array(Set(all)).sorted()
-        return distinct.count > 1 ? .several(distinct) : .exactly(Int(known))
-      }
-      return .exactly(Int(known))
-    }
+    if let all = several[portion] { return .several(all) }
+    if let known = byIdentifier[portion] { return .exactly(Int(known)) }
     let (found, complete) = follow(portion)
     if complete { return places(found) }
     // Cut the identifier from the end: "art_5__para_9" is missing, "art_5" stands.
     var head = Substring(portion)
     while let cut = head.lastRange(of: "__") ?? head.lastRange(of: "_") {
       head = head[..<cut.lowerBound]
-      if let known = byIdentifier[String(head)] { return .nearest(Int(known), isSameForm: true) }
+      guard let known = byIdentifier[String(head)].map(Int.init) else { continue }
+      let isInside = known < found && found < Int(document.provisions[known].subtreeEnd)
+      return .nearest(isInside ? found : known, isSameForm: true)
     }
     if found != 0 { return .nearest(found, isSameForm: true) }
     return .nearest(0, isSameForm: usesConvention(portion))
   }
 
-  /// A citable unit by its printed number: "12", "12(1)"; `home` is the annex in which the search starts.
+  /// A citable unit by its printed number, such as "12" or "12(1)": first in the groups, then in the annex that hold
+  /// `source`, then in the document.
   func find(unit printed: String, from source: Int) -> Found {
     let bytes = Array(printed.utf8)
     let head = bytes.prefix { $0 != UInt8(ascii: "(") && $0 != 0x20 }
     let number = normalisedNumber(head[...])
     guard !number.isEmpty else { return .nothing }
+    let units = [ProvisionKind.section, .article, .rule]
     var holder = source
     while true {
-      let kind = document.provisions[holder].kind
-      if kind == .annex || kind == .component || holder == 0 {
-        for unit in [ProvisionKind.section, .article, .rule] {
+      if document.provisions[holder].kind.isGroup || holder == 0 {
+        for unit in units {
           let key = pathKey(below: document.provisions[holder].key, unit, number: number)
-          if let index = byKey[key] { return inner(of: places(Int(index)), rest: bytes[head.endIndex...]) }
+          if let index = byKey[key], !document.provisions[Int(index)].traits.contains(.quoted) {
+            return inner(of: places(Int(index)), rest: bytes[head.endIndex...])
+          }
         }
       }
-      if holder == 0 { return .nothing }
+      if holder == 0 { break }
       holder = Int(document.provisions[holder].parent)
     }
+    // In another group than the one that cites.
+    for unit in units {
+      guard let all = restarting[pathKey(below: 0, unit, number: number)], let first = all.first else { continue }
+      return inner(of: all.count > 1 ? .several(all) : .exactly(first.provision), rest: bytes[head.endIndex...])
+    }
+    return .nothing
   }
 
   /// Follows "(1)(a)" below a unit as far as it goes.
@@ -86,9 +116,10 @@ struct DocumentIndex {
   }
 
   private func places(_ index: Int) -> Found {
-    let next = pathKey(of: document.provisions[index].key, occurrence: 1)
-    guard document.provisions[index].occurrence == 0, let second = byKey[next] else { return .exactly(index) }
-    return .several([index, Int(second)])
+    guard document.provisions[index].occurrence == 0, let second = byKey[document.keyOfSecond(index)],
+      document.provisions[Int(second)].occurrence > 0
+    else { return .exactly(index) }
+    return .several([index, Int(second)].map { Place(document: documentNumber, provision: $0) })
   }
 
   /// Walks a path of the naming convention ("art_12__para_3", "art_2(5)", German "art-2_abs-3") by keys. Levels that no
@@ -115,6 +146,14 @@ struct DocumentIndex {
     if kind == .annex { kinds.append(.component) }
     for candidate in kinds {
       if let found = byKey[pathKey(below: key, candidate, number: number)] { return Int(found) }
+    }
+    guard kind.isCitableUnit || kind.isGroup, Self.isTransparent(document.provisions[index].kind) else { return nil }
+    // The target names the groups, the path of a unit that is numbered through the document does not.
+    var home = index
+    while home != 0, Self.isTransparent(document.provisions[home].kind) { home = Int(document.provisions[home].parent) }
+    for candidate in kinds {
+      let inHome = byKey[pathKey(below: document.provisions[home].key, candidate, number: number)].map(Int.init)
+      if let inHome, index < inHome, inHome < Int(document.provisions[index].subtreeEnd) { return inHome }
     }
     return nil
   }

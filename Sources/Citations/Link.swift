@@ -146,7 +146,7 @@ private struct Linker {
   private func found(_ found: DocumentIndex.Found, _ name: String, in d: Int) -> Resolution {
     switch found {
     case .exactly(let place): return .resolved(Place(document: d, provision: place))
-    case .several(let places): return .ambiguous(places.map { Place(document: d, provision: $0) })
+    case .several(let places): return .ambiguous(places)
     case .nearest(let place, let isSameForm):
       let nearest = Place(document: d, provision: place)
       return documents[d].isComplete && isSameForm ? .provisionMissing(name, nearest: nearest) : .approximate(nearest)
@@ -158,7 +158,7 @@ private struct Linker {
 
   private mutating func index(_ d: Int) -> DocumentIndex {
     if let known = indexes[d] { return known }
-    let made = DocumentIndex(documents[d])
+    let made = DocumentIndex(documents[d], number: d)
     indexes[d] = made
     return made
   }

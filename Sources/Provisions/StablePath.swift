@@ -50,6 +50,7 @@ extension LegalDocument {
   package mutating func finishPaths() {
     let restarting = restartingKinds().reduce(into: UInt32(0)) { $0 |= 1 << UInt32($1.rawValue) }
     var unnumbered: [UInt64: UInt32] = [:]
+    var occurrences: [UInt64: UInt32] = [:]
     var seen = KeyTable(capacity: provisions.count)
     if !provisions.isEmpty { provisions[0].key = stableHash(identity.work.utf8) }
     for i in provisions.indices.dropFirst() {
@@ -74,15 +75,42 @@ extension LegalDocument {
         let place = parentKey &+ UInt64(kind.rawValue)
         provision.ordinal = unnumbered[place, default: 0] + 1
         unnumbered[place] = provision.ordinal
-        provision.key = pathKey(below: parentKey, kind, ordinal: provision.ordinal)
+        provision.key = pathKey(below: parentKey, kind, numberHash: stepHash(of: provision, occurrence: 0))
       }
-      let earlier = seen.insert(provision.key)
-      if earlier > 0 {
-        provision.occurrence = UInt16(clamping: earlier)
-        provision.key = pathKey(of: provision.key, occurrence: earlier)
+      let first = provision.key
+      while seen.insert(provision.key) > 0 {
+        // A path that ends in "-2" may itself have stood before: then the number is "5-2".
+        let occurrence = occurrences[first, default: 0] + 1
+        occurrences[first] = occurrence
+        provision.occurrence = UInt16(clamping: occurrence)
+        provision.key = pathKey(below: parentKey, kind, numberHash: stepHash(of: provision, occurrence: occurrence))
       }
       provisions[i] = provision
     }
+  }
+
+  /// The key that the second unit with the path of this one has, if there is such a unit.
+  package func keyOfSecond(_ index: Int) -> UInt64 {
+    let provision = provisions[index]
+    return pathKey(
+      below: provisions[Int(provision.pathParent)].key, provision.kind,
+      numberHash: stepHash(of: provision, occurrence: 1))
+  }
+
+  /// The hash of what stands behind the kind in the last step of a path.
+  private func stepHash(of provision: Provision, occurrence: UInt32) -> UInt64 {
+    var hash = HashState()
+    if provision.ordinal > 0 {
+      hash.add(UInt8(ascii: "n"))
+      hash.add(decimal: provision.ordinal)
+    } else {
+      for byte in normalisedNumber(text[provision.number.indices]) { hash.add(byte) }
+    }
+    if occurrence > 0 {
+      hash.add(UInt8(ascii: "-"))
+      hash.add(decimal: occurrence + 1)
+    }
+    return hash.value
   }
 
   /// Kinds that are numbered anew inside each group: then the group belongs to the path.
@@ -186,14 +214,6 @@ func pathKey(below parent: UInt64, _ kind: ProvisionKind, numberHash: UInt64) ->
   mixed(parent ^ (UInt64(kind.rawValue) &* 0x9E37_79B9_7F4A_7C15) ^ numberHash)
 }
 
-/// The same for a unit without number.
-package func pathKey(below parent: UInt64, _ kind: ProvisionKind, ordinal: UInt32) -> UInt64 {
-  mixed(parent ^ (UInt64(kind.rawValue) &* 0x9E37_79B9_7F4A_7C15) ^ (UInt64(ordinal) &+ 1 << 63))
-}
-
-/// The key of a path that stood `occurrence` times before.
-package func pathKey(of key: UInt64, occurrence: UInt32) -> UInt64 { mixed(key &+ UInt64(occurrence)) }
-
 /// A hash that is the same in every run and on every machine; not for hostile keys without a check behind it.
 package func stableHash(_ bytes: some Sequence<UInt8>) -> UInt64 {
   var hash = HashState()
@@ -205,6 +225,10 @@ package func stableHash(_ bytes: some Sequence<UInt8>) -> UInt64 {
 private struct HashState {
   private var h: UInt64 = 0xCBF2_9CE4_8422_2325
   mutating func add(_ byte: UInt8) { h = (h ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
+  mutating func add(decimal number: UInt32) {
+    if number > 9 { add(decimal: number / 10) }
+    add(UInt8(ascii: "0") + UInt8(number % 10))
+  }
   var value: UInt64 { mixed(h) }
 }
 

@@ -30,6 +30,7 @@ struct AkomaNtosoMetadata {
 
   init(tree: XMLTree, tables: ResolvedVocabulary) {
     var main: Int?
+    var isOfMain = true
     for i in tree.nodes.indices {
       let node = tree.nodes[i]
       let treatment = tables.treatments[Int(node.name)]
@@ -39,7 +40,8 @@ struct AkomaNtosoMetadata {
       }
       guard treatment == .special(.metadata) else { continue }
       declare(tree, i)
-      readTime(tree, i)
+      readTime(tree, i, isOfMain: isOfMain)
+      isOfMain = false
       if main != nil, identity.work.isEmpty, identity.number.isEmpty { readIdentification(tree, i) }
       if modifications.isEmpty { readModifications(tree, i) }
     }
@@ -70,7 +72,8 @@ struct AkomaNtosoMetadata {
     }
   }
 
-  private mutating func readTime(_ tree: XMLTree, _ meta: Int) {
+  /// The first metadata are those of the document itself, further ones those of attached documents, which end alone.
+  private mutating func readTime(_ tree: XMLTree, _ meta: Int, isOfMain: Bool) {
     let range = meta..<Int(tree.nodes[meta].end)
     for i in range where tree.isElement(i, "eventRef") {
       let node = tree.nodes[i]
@@ -84,7 +87,9 @@ struct AkomaNtosoMetadata {
           source: Self.value("source", of: node, in: tree) ?? ""))
     }
     var ofPeriods: Set<LegalDate> = []
-    defer { repeal = repeal ?? events.last { $0.kind == "repeal" && !ofPeriods.contains($0.date) }?.date }
+    defer {
+      if isOfMain { repeal = events.last { $0.kind == "repeal" && !ofPeriods.contains($0.date) }?.date }
+    }
     for i in range where tree.isElement(i, "temporalGroup") {
       let node = tree.nodes[i]
       var interval: ValidityInterval?

@@ -125,7 +125,8 @@ struct AkomaNtosoReader: DocumentWalk {
     case .referenceRange:
       reference(node, end: end, target: attribute(.from, node))
       if let last = attribute(.upTo, node) {
-        appendReference(node, contentNode: builder.top.node, target: last, role: .cites)
+        let role = builder.references[builder.references.count - 1].role
+        appendReference(node, contentNode: builder.top.node, target: last, role: role)
       }
     case .anchorReference:
       reference(node, end: end, target: attribute(.href, node))

@@ -13,11 +13,15 @@ extension JusticeCanadaReader {
     let kind = tree.names[Int(root.name)].local
     var found: [String: String] = [:]
     var authority = ""
+    var registered: LegalDate?
+    var chapter: (year: String, number: String)?
     if let identification = tree.nodes.indices.first(where: { tree.isElement($0, "Identification") }) {
       for k in identification..<Int(tree.nodes[identification].end) where !tree.nodes[k].isText {
         let name = tree.names[Int(tree.nodes[k].name)].local
         if Self.identifying.contains(name), found[name] == nil { found[name] = tree.textContent(k).foldedWhitespace }
         if name == "RegulationMaker" { authority = found[name] ?? "" }
+        if name == "RegistrationDate", registered == nil { registered = date(in: k) }
+        if name == "AnnualStatuteId", chapter == nil { chapter = annualChapter(in: k) }
       }
     }
     var identity = Identity(work: "")
@@ -48,19 +52,32 @@ extension JusticeCanadaReader {
       if let number = found["ConsolidatedNumber"], !number.isEmpty {
         identity.number = number
         identity.work = "/ca/act/" + JusticeCanada.catalogueNumber(number)
-      } else if let year = found["YYYY"], let number = found["AnnualStatuteNumber"] {
-        identity.number = "\(year), c. \(number)"
-        identity.work = "/ca/act/\(year)_\(number)"
+      } else if let chapter {
+        identity.number = "\(chapter.year), c. \(chapter.number)"
+        identity.work = "/ca/act/\(chapter.year)_\(chapter.number)"
       }
     }
-    if let year = found["YYYY"], let number = found["AnnualStatuteNumber"] {
-      identity.aliases.append("/ca/act/\(year)_\(number)")
-    }
-    if let date = found["RegistrationDate"] {
-      let parts = date.split(separator: " ").compactMap { Int($0) }
-      if parts.count == 3 { identity.adopted = LegalDate(year: parts[0], month: parts[1], day: parts[2]) }
-    }
+    if let chapter { identity.aliases.append("/ca/act/\(chapter.year)_\(chapter.number)") }
+    identity.adopted = registered
     if identity.work.isEmpty { identity.work = builder.file.fallbackWork }
     return identity
+  }
+
+  /// The chapter of the annual statutes: other years of the identification, such as that of the consolidation, are no part
+  /// of it.
+  private func annualChapter(in i: Int) -> (year: String, number: String)? {
+    guard let year = text(of: "YYYY", in: i), let number = text(of: "AnnualStatuteNumber", in: i) else { return nil }
+    return (year, number)
+  }
+
+  /// The day that year, month and day below an element name.
+  private func date(in i: Int) -> LegalDate? {
+    let parts = ["YYYY", "MM", "DD"].compactMap { text(of: $0, in: i).flatMap { Int($0) } }
+    return parts.count == 3 ? LegalDate(year: parts[0], month: parts[1], day: parts[2]) : nil
+  }
+
+  private func text(of name: String, in i: Int) -> String? {
+    let end = Int(tree.nodes[i].end)
+    return (i..<end).first { tree.isElement($0, name) }.map { tree.textContent($0).foldedWhitespace }
   }
 }

@@ -67,6 +67,8 @@ enum UnitHome {
     if let next = tail.first, next == "this" || next == "these" { return .unrelated }
     let noun = tail.drop { prepositions.contains($0) || articles.contains($0) }
     if noun.isEmpty { return words.isWhole ? .binding : .unrelated }
+    // "de la présente loi" is "of this Act".
+    if let next = noun.first, frenchThis.contains(next) { return .unrelated }
     if let word = noun.first, isActWord(word), noun.count < tail.count { return .theAct }
     // "of the Canada Evidence Act" without a mark, "of the former Act", but "of Part II".
     return noun.contains(where: isActWord) || noun.first == "former" ? .pointsElsewhere : .unrelated
@@ -74,6 +76,8 @@ enum UnitHome {
 
   private static func isListWord(_ word: String) -> Bool {
     let first = word.utf8.first ?? 0
+    // The letter of "12c)" stands behind the mark.
+    if word.hasSuffix(")"), word.utf8.count <= 6 { return true }
     if first == UInt8(ascii: "(") || (0x30...0x39).contains(first) { return word.utf8.count <= 12 }
     return listWords.contains(word)
   }
@@ -93,6 +97,7 @@ enum UnitHome {
   private static let demonstratives: Set<String> = [
     "that", "those", "said", "cette", "ces", "ce", "celle-ci", "ladite",
   ]
+  private static let frenchThis: Set<String> = ["présent", "présente", "présents", "présentes"]
   private static let prepositions: Set<String> = ["of", "de", "du", "des", "in", "under"]
   private static let articles: Set<String> = ["the", "la", "le", "l'", "les", "d'"]
 

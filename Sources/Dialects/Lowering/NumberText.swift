@@ -9,7 +9,9 @@ enum NumberText {
   }
 
   static func extract(_ text: [UInt8], _ range: TextRange) -> Found {
-    if let number = plain(text, range) { return Found(number: number, isStretch: false) }
+    if let number = plain(text, range) {
+      return Found(number: isUnitWord(text, number) ? .empty : number, isStretch: false)
+    }
     let tokens = split(text, range)
     // A converter may have put the heading into the number; then the print is no number.
     guard let first = tokens.first, tokens.count(where: { isPlainWord(text, $0) }) <= 3 else {
@@ -26,7 +28,7 @@ enum NumberText {
         // German "3 bis 5" is a run, Latin "5 bis" is one number.
         if isConnective(text, next), tokens[(digits + 2)...].contains(where: { hasDigit(text, $0) }) {
           stretch = true
-        } else if isSuffix(text, next) {
+        } else if isSuffix(text, next, isLast: digits + 2 == tokens.count) {
           chosen.count = next.start + next.count - chosen.start
         }
       }
@@ -38,17 +40,19 @@ enum NumberText {
   /// Numbers without digits: "CHAPTER IV" and "Глава девета а" end in the number, "Erster Teil" begins with it, "(d) and (e)"
   /// are two. Other words are no number.
   private static func words(_ text: [UInt8], _ tokens: [TextRange], _ first: TextRange) -> Found {
-    guard let last = tokens.last, tokens.count > 1 else { return Found(number: first, isStretch: false) }
+    guard let last = tokens.last, tokens.count > 1 else {
+      return Found(number: isUnitWord(text, first) ? .empty : first, isStretch: false)
+    }
     if let connective = tokens.indices.dropFirst().dropLast().first(where: { isConnective(text, tokens[$0]) }),
       tokens[connective - 1].count <= 8
     {
       return Found(number: tokens[connective - 1], isStretch: true)
     }
-    if unitWords.contains(word(text, first)) {
+    if isUnitWord(text, first) {
       let start = tokens[1].start
       return Found(number: TextRange(start: start, count: last.start + last.count - start), isStretch: false)
     }
-    guard unitWords.contains(word(text, last)) else { return Found(number: .empty, isStretch: false) }
+    guard isUnitWord(text, last) else { return Found(number: .empty, isStretch: false) }
     let end = tokens[tokens.count - 2]
     return Found(number: TextRange(start: first.start, count: end.start + end.count - first.start), isStretch: false)
   }
@@ -137,18 +141,25 @@ enum NumberText {
   /// A word that is neither a number nor what stands between numbers.
   private static func isPlainWord(_ text: [UInt8], _ token: TextRange) -> Bool {
     token.count > 2 && !hasDigit(text, token) && !isConnective(text, token)
+      && !latinSuffixes.contains(word(text, token))
   }
 
-  /// "bis", "a" or "г" after a number belong to it.
-  private static func isSuffix(_ text: [UInt8], _ token: TextRange) -> Bool {
+  /// "bis", "a" or "г" after a number belong to it. A letter that is also a word between numbers does so where the print
+  /// ends with it: "§ 3 a", but "12 a 15".
+  private static func isSuffix(_ text: [UInt8], _ token: TextRange, isLast: Bool) -> Bool {
     let suffix = word(text, token)
     if latinSuffixes.contains(suffix) { return true }
-    return suffix.unicodeScalars.count == 1 && suffix != "a" && suffix != "и" && suffix != "y" && suffix != "e"
-      && suffix != "à" && !hasDigit(text, token)
+    return suffix.unicodeScalars.count == 1 && !hasDigit(text, token) && (isLast || !connectives.contains(suffix))
   }
 
   private static func isConnective(_ text: [UInt8], _ token: TextRange) -> Bool {
     connectives.contains(word(text, token))
+  }
+
+  /// "SCHEDULE" alone is no number.
+  private static func isUnitWord(_ text: [UInt8], _ token: TextRange) -> Bool {
+    // Most numbers are shorter than any such word, and no such word has a digit.
+    token.count > 2 && !hasDigit(text, token) && unitWords.contains(word(text, token))
   }
 
   private static func word(_ text: [UInt8], _ token: TextRange) -> String {
@@ -162,8 +173,11 @@ enum NumberText {
     "to", "and", "or", "through", "à", "et", "ou", "bis", "und", "a", "y", "e", "al", "do", "и", "до", "по", "або", "i",
   ]
   private static let unitWords: Set<String> = [
-    "part", "chapter", "title", "section", "article", "book", "teil", "kapitel", "abschnitt", "buch", "titel", "partie",
-    "chapitre", "titre", "livre", "parte", "capo", "titolo", "capítulo", "título", "част", "глава", "раздел", "дял",
+    "part", "chapter", "title", "section", "article", "book", "division", "subdivision", "schedule", "annex",
+    "appendix",
+    "teil", "kapitel", "abschnitt", "buch", "titel", "anlage", "anhang", "partie", "chapitre", "titre", "livre",
+    "sous-section", "annexe", "allegato", "anexo", "приложение", "parte", "capo", "titolo", "capítulo", "título",
+    "част", "глава", "раздел", "дял",
     "часть", "статья", "luku", "osa",
   ]
 }
