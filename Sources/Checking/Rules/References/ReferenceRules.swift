@@ -26,7 +26,9 @@ package enum DanglingTarget: Rule {
     for edge in subject.graph.edges(of: d) {
       guard case .provisionMissing(let name, let nearest) = edge.resolution else { continue }
       let reference = document.references[edge.reference]
-      guard reference.role != .marker, reference.role != .amendedBy else { continue }
+      guard reference.role != .marker, reference.role != .amendedBy, !isQuoted(reference, in: document) else {
+        continue
+      }
       let other = nearest.document != d
       let act = other ? " in “\(subject.graph.documents[nearest.document].identity.displayTitle.clipped(to: 80))”" : ""
       let whole = nearest.provision == 0
@@ -45,6 +47,16 @@ package enum DanglingTarget: Rule {
           remedy: "correct the target, or add the provision"))
     }
     return out
+  }
+
+  /// Whether a reference stands in words of another act that this one quotes.
+  private static func isQuoted(_ reference: Reference, in document: LegalDocument) -> Bool {
+    let source = document.provisions[Int(reference.source)]
+    if source.traits.contains(.quoted) { return true }
+    guard reference.node > source.contentStart else { return false }
+    return document.content[Int(source.contentStart)..<Int(reference.node)].contains {
+      ($0.kind == .quotation || $0.kind == .quotedText) && $0.end > reference.node
+    }
   }
 }
 
