@@ -24,7 +24,7 @@ package enum TargetRepealed: Rule {
     var out: [Diagnostic] = []
     let amended = Set(
       subject.graph.edges(of: d).filter { document.references[$0.reference].role == .amends }
-        .compactMap { $0.resolution.place?.document })
+        .compactMap { amendedDocument($0.resolution) })
     for edge in subject.graph.edges(of: d) {
       guard case .resolved(let place) = edge.resolution, !amended.contains(place.document) else { continue }
       let reference = document.references[edge.reference]
@@ -53,6 +53,12 @@ package enum TargetRepealed: Rule {
           remedy: "cite the successor, or delete the reliance"))
     }
     return out
+  }
+
+  /// The act that an amendment changes; what it inserts need not be there yet.
+  private static func amendedDocument(_ resolution: Resolution) -> Int? {
+    if case .provisionMissing(_, let nearest) = resolution { return nearest.document }
+    return resolution.place?.document
   }
 
   private static func isAlive(_ state: ForceState) -> Bool {
