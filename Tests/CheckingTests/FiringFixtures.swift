@@ -1,0 +1,55 @@
+import TestSupport
+
+/// By rule: documents in which it fires exactly once.
+let firingFixtures: [String: [String]] = [
+  // xml
+  "encoding-mismatch": ["<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + akomaNtoso(article("1"))],
+  "limit-exceeded": ["<p " + (0...1000).map { "attribute\($0)='v'" }.joined(separator: " ") + "/>"],
+  "malformed-xml": [akomaNtoso(article("1", "<content><p>The fee is <b>ten</p></content>"))],
+  "not-xml": ["%PDF-1.7 a statute"],
+  "refused-entity": [
+    "<!DOCTYPE akomaNtoso [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + akomaNtoso(article("1", content("&x;")))
+  ],
+  // structure
+  "duplicate-id": [
+    akomaNtoso(
+      article("5", paragraph("1.", " eId=\"art_5__para_1\"") + paragraph("2.", " eId=\"art_5__para_1\"")))
+  ],
+  "duplicate-number": [akomaNtoso(article("1", point("b") + point("c") + point("c") + point("d")))],
+  "hidden-character": [akomaNtoso(article("1", content("This is law\u{200B}ful.")))],
+  "marker-dangling": [akomaNtoso(article("1", paragraph("1.", " refersTo=\"#req.chan-rigth\"")))],
+  "numbering-gap": [akomaNtoso(articles("5", "6", "8", "9"))],
+  "unknown-dialect": [
+    akomaNtoso(article("1"), namespace: "http://docs.oasis-open.org/legaldocml/ns/akn/3.0/")
+  ],
+  "unknown-element": [akomaNtoso(article("1", "<clauze>Text.</clauze>"))],
+  // references
+  "ambiguous-reference": [
+    akomaNtoso(
+      article("3", content(link("#four", "that article"))) + article("4", eId: "four") + article("5", eId: "four"))
+  ],
+  "dangling-target": [akomaNtoso(article("1", content("See \(link("#art_19", "Article 19")).")) + article("2"))],
+  "document-not-loaded": [
+    akomaNtoso(article("1", content("See \(link("/akn/zz/act/2000-01-01/9", "the Water Act")).")))
+  ],
+  "placeholder-target": [akomaNtoso(article("1", content("See \(link("TODO", "the act")).")))],
+  "target-repealed": [
+    actWithRepealedArticle,
+    akomaNtoso(
+      article("1", content("The fee of \(link("/akn/zz/act/2020-01-01/1#art_2", "that article")) applies.")),
+      work: "/akn/zz/act/2021-01-01/2"),
+  ],
+  "text-target-mismatch": [
+    akomaNtoso(article("1", content("See \(link("#art_2", "Article 20")).")) + article("2"))
+  ],
+  // delegation
+  "no-enabling-clause": [
+    order(
+      preamble: "On the basis of the Statute of the Ministry, I order:",
+      article("1", content("See \(link("#art_2", "Article 2")).")) + article("2"))
+  ],
+  "orphan-by-law": [
+    actWithRepealedArticle,
+    order(preamble: "On the basis of \(link("/akn/zz/act/2020-01-01/1#art_2", "Article 2")), I order:"),
+  ],
+]
