@@ -237,7 +237,16 @@ struct ParseFault {
     }
     guard fault == nil else { return }
     let message = unsafe error.pointee.message.map { unsafe String(cString: $0) } ?? "not well formed"
-    fault = Self.fault(code: code, message: message, offset: cursor)
+    fault = Self.fault(code: code, message: message, offset: place(ofFault: code))
+  }
+
+  /// Where a fault lies: at the cursor, but an end tag is read whole before it is found to fit no start tag.
+  private func place(ofFault code: Int32) -> Int {
+    guard code == Int32(XML_ERR_TAG_NAME_MISMATCH.rawValue), let input = unsafe context.pointee.input,
+      let base = unsafe input.pointee.base, let current = unsafe input.pointee.cur,
+      let tag = unsafe memrchr(base, 0x3C, current - base)
+    else { return cursor }
+    return unsafe UnsafeRawPointer(tag) - UnsafeRawPointer(base) + Int(input.pointee.consumed)
   }
 
   /// Closes what the parser left open, so that a cut tree is still a tree.
