@@ -16,7 +16,7 @@ package enum NoEnablingClause: Rule {
       name a basis, and nothing is said. Which documents are by-laws follows from their own word for their kind.
       """,
     example: "“On the basis of the Statute of the Ministry, I order:” without any link",
-    fix: "Cite and mark the clause; if there is none, the rule belongs into an act of higher rank.",
+    fix: "Cite and mark the clause; if there is none, the rule belongs in an act of higher rank.",
     precision: """
       No finding on the 66 Canadian regulations, each of which names its authority; one that rests on "other than statutory authority" is told apart. The order of the model framework is found.
       """)
@@ -42,7 +42,7 @@ package enum NoEnablingClause: Rule {
       finding(
         "this \(kind) marks no clause of a higher act that empowers its maker", at: range,
         in: subject.address(d, 0), witness: witness,
-        remedy: "cite and mark the enabling clause; if there is none, the rules belong into an act of higher rank")
+        remedy: "cite and mark the enabling clause; if there is none, the rules belong in an act of higher rank")
     ]
   }
 }
