@@ -34,6 +34,7 @@ struct Build: AsyncParsableCommand {
       }
       formats.append(found)
     }
+    if formats.isEmpty { throw ValidationError("--format names no format, and nothing would be published.") }
     // Publishing asks what can be read, not whether it is good law: that is what `check` is for.
     let rules = allRules.filter { $0 is any ReadingRule.Type }
     let compilation = try await compile(common.compileOptions(rules: rules))
@@ -60,7 +61,7 @@ struct Build: AsyncParsableCommand {
     let published = publication.slugs.count { $0 != nil }
     say(
       "\(published) \(published == 1 ? "document" : "documents") as of \(common.legalDate) published in \(output): "
-        + "\(written) files\n")
+        + "\(written) \(written == 1 ? "file" : "files")\n")
     if compilation.diagnostics.contains(where: { $0.severity == .error }) { leave(1) }
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 import Compiling
+import Diagnostics
 
 /// The program's own version, also in every report and page.
 let toolVersion = "0.1.0"
@@ -29,10 +30,10 @@ struct Nomodex: AsyncParsableCommand {
         try command.run()
       }
     } catch let error as FileFailure {
-      say("nomodex: \(error.message)\n")
+      say("nomodex: \(error.message.madeVisible)\n")
       leave(2)
     } catch let error as ValidationError {
-      say("nomodex: \(error.message)\n")
+      say("nomodex: \(error.message.madeVisible)\n")
       leave(2)
     } catch {
       let code = exitCode(for: error)
@@ -42,7 +43,9 @@ struct Nomodex: AsyncParsableCommand {
           writeOut(Array((text + "\n").utf8))
           leave(0)
         }
-        say(text + "\n")
+        // A name that a shell found may hold anything, and the text quotes it.
+        say(
+          text.split(separator: "\n", omittingEmptySubsequences: false).map { String($0).madeVisible + "\n" }.joined())
         leave(2)
       }
       leave(code.rawValue)
@@ -56,8 +59,8 @@ extension Nomodex {
     guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
     let names = configuration.subcommands.map { $0._commandName } + ["help"]
     guard !names.contains(word) else { return }
-    let near = RuleChoice.nearest(to: word, in: names).map { "; did you mean \"\($0)\"?" } ?? ""
-    say("nomodex: there is no command \"\(word)\"\(near) \"nomodex --help\" lists them\n")
+    let near = RuleChoice.nearest(to: word, in: names).map { "; did you mean \"\($0)\"?" } ?? ";"
+    say("nomodex: there is no command \"\(word.madeVisible)\"\(near) \"nomodex --help\" lists them\n")
     leave(2)
   }
 }
