@@ -1,0 +1,69 @@
+import Foundation
+import TestSupport
+
+/// A folder with small law, in which commands run.
+enum Workspace {
+  static func make() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for (path, text) in files { try folder.write(text, to: path) }
+    try FileManager.default.createDirectory(atPath: folder.path + "/empty", withIntermediateDirectories: true)
+    return folder
+  }
+
+  static let files: [String: String] = [
+    "clean/act.xml": clean,
+    "warnings/act.xml": act(
+      """
+      <article eId="art_1"><num>Article 1</num><content><p>See <ref href="/akn/zz/act/1999-01-01/3">the Air Act</ref>.</p></content></article>
+      <article eId="art_3"><num>Article 3</num><content><p>Text.</p></content></article>
+      """, work: "/akn/zz/act/2019-01-01/5", title: "Air Quality Act"),
+    "errors/law.xml": act(
+      """
+      <article eId="art_1"><num>Article 1</num><heading>Scope</heading><content><p>This is the law.</p></content></article>
+      <article eId="art_2" status="repealed"><num>Article 2</num><content><p>(repealed)</p></content></article>
+      <article eId="art_3"><num>Article 3</num><content><p>Under <ref href="#art_1">Article 11</ref> and <ref href="#art_19">Article 19</ref>.</p></content></article>
+      """),
+    "errors/order.xml": order,
+    "broken/act.xml":
+      "<akomaNtoso xmlns=\"http://docs.oasis-open.org/legaldocml/ns/akn/3.0\">\n<act name=\"act\"><body>\n"
+      + "<p>The fee is <b>ten<p>\n</body></act></akomaNtoso>\n",
+    "strange/notes.xml": "<notes><note>Not a law.</note></notes>\n",
+    "strange/readme.txt": "no document\n",
+    "strange/.hidden/act.xml": clean,
+    "foreign/mine.txt": "mine\n",
+    "file": "mine\n",
+  ]
+
+  static let clean = act(
+    """
+    <article eId="art_1"><num>Article 1</num><content><p>See <ref href="#art_2">Article 2</ref>.</p></content></article>
+    <article eId="art_2"><num>Article 2</num><content><p>Text.</p></content></article>
+    """, work: "/akn/zz/act/2018-01-01/2", title: "Sound Act")
+
+  static let order = act(
+    """
+    <article eId="art_1"><num>Article 1</num><content><p>The fees of <ref href="/akn/zz/act/2020-01-01/1#art_2">that article</ref> apply.</p></content></article>
+    """, work: "/akn/zz/act/ministerial-order/2021-01-01/7", title: "Fees Order",
+    kind: "<FRBRsubtype value=\"ministerial-order\"/>", front: "<preamble><p>I order:</p></preamble>\n")
+
+  private static func act(
+    _ body: String, work: String = "/akn/zz/act/2020-01-01/1", title: String = "Water Act", kind: String = "",
+    front: String = ""
+  ) -> String {
+    """
+    <?xml version="1.0" encoding="UTF-8"?>
+    <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
+    <act name="act">
+    <meta><identification source="#editor">
+    <FRBRWork><FRBRthis value="\(work)/!main"/><FRBRuri value="\(work)"/><FRBRalias value="\(title)" name="title"/>\(kind)</FRBRWork>
+    <FRBRExpression><FRBRuri value="\(work)/eng@2020-01-01"/><FRBRlanguage language="eng"/></FRBRExpression>
+    </identification></meta>
+    \(front)<body>
+    \(body)
+    </body>
+    </act>
+    </akomaNtoso>
+
+    """
+  }
+}
