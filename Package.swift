@@ -86,7 +86,9 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CitationsTests",
-      dependencies: ["Citations", "Dialects", "Provisions", "TestSupport", "Consolidation", "XMLReading", "Diagnostics"],
+      dependencies: [
+        "Citations", "Dialects", "Provisions", "TestSupport", "Consolidation", "XMLReading", "Diagnostics",
+      ],
       swiftSettings: strict),
     .testTarget(
       name: "CheckingTests",
