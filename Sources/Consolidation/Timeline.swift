@@ -80,17 +80,21 @@ package struct Framework: Sendable {
     guard whole == .unknown else { return whole }
     var earliest: LegalDate?
     var known: ForceState = .unknown
-    for provision in graph.documents[d].provisions where !provision.traits.contains(.quoted) {
+    var isUndated = false
+    for (i, provision) in graph.documents[d].provisions.enumerated() where !provision.traits.contains(.quoted) {
       switch state(of: provision, graph.documents[d].intervalsDateTheText) {
       case .inForce: return .inForce
       case .notYetInForce(let start?):
         earliest = [earliest, start].compactMap { $0 }.min()
         known = .notYetInForce(earliest)
       case .expired(let end): if known == .unknown { known = .expired(end) }
+      case .unknown where provision.kind.isCitableUnit && !isUndated:
+        isUndated = state(of: Place(document: d, provision: i)) == .unknown
       default: break
       }
     }
-    return known
+    // Of a unit without dates the document does not say when it counts: so neither of the whole.
+    return isUndated ? .unknown : known
   }
 
   private func state(of provision: Provision, _ datesTheText: Bool) -> ForceState {

@@ -60,6 +60,7 @@ enum RuleChoice {
       }
       out.insert(entry)
     }
+    if out.isEmpty, !list.isEmpty { throw ValidationError("\(option) names no rule. \"nomodex rules\" lists them.") }
     return out
   }
 

@@ -114,9 +114,17 @@ struct ForceStateTests {
     let law = akomaNtoso(
       """
       <article start="2023-01-01"><num>1</num></article><article start="2020-01-01"><num>2</num></article>\
-      <article start="2020-01-01" end="2022-06-30"><num>3</num></article>\(article("4"))
+      <article start="2020-01-01" end="2022-06-30"><num>3</num></article>
       """)
     #expect(try framework([law], on: day).state(ofDocument: 0) == expected)
+  }
+
+  @Test("a document with a unit without dates is not said to be to come or over")
+  func partlyDated() throws {
+    let law = akomaNtoso("<article start=\"2020-01-01\" end=\"2022-06-30\"><num>1</num></article>" + article("2"))
+    #expect(try framework([law], on: "2019-01-01").state(ofDocument: 0) == .unknown)
+    #expect(try framework([law], on: "2021-01-01").state(ofDocument: 0) == .inForce)
+    #expect(try framework([law], on: "2023-01-01").state(ofDocument: 0) == .unknown)
   }
 
   @Test("a document whose every dated provision is over has expired, and quoted units do not count")
