@@ -66,7 +66,7 @@ let package = Package(
     .executableTarget(
       name: "nomodex",
       dependencies: [
-        "Compiling", "Codex", "Checking", "Provisions", "Diagnostics",
+        "Compiling", "Codex", "Checking", "Consolidation", "Citations", "Provisions", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -50,6 +50,9 @@ private struct Linker {
   /// Documents by normalised title.
   private let titles: [String: [Int]]
   private var indexes: [Int: DocumentIndex] = [:]
+  /// For citations in words; made when the first one is met.
+  private var resolver: WordsResolver?
+  private var bases: [Int: Int?] = [:]
 
   init(documents: [LegalDocument], works: [String: [Int]]) {
     self.documents = documents
@@ -84,6 +87,12 @@ private struct Linker {
       // A unit that stands in quoted text is numbered in another act.
       if document.provisions[Int(reference.source)].traits.contains(.quoted) { return .external }
       return unit(document.attributeString(reference.target), in: d, from: Int(reference.source))
+    case .words:
+      guard let citation = TextCitation(target: document.attributeString(reference.target)) else { return .external }
+      var resolver = self.resolver ?? WordsResolver(documents)
+      self.resolver = nil
+      defer { self.resolver = resolver }
+      return resolver.resolve(citation, from: Place(document: d, provision: Int(reference.source)), base: base(of: d))
     case .unitOfAct:
       let parts = document.attributeString(reference.target).split(separator: "\n")
       guard parts.count == 2 else { return .external }
@@ -92,6 +101,16 @@ private struct Linker {
       }
       return unit(String(parts[1]), in: target, from: 0)
     }
+  }
+
+  /// The act on which a document rests: the target of its first basis.
+  private mutating func base(of d: Int) -> Int? {
+    if let known = bases[d] { return known }
+    bases[d] = .some(nil)
+    let first = documents[d].references.first { $0.role == .basis }
+    let found = first.flatMap { resolve($0, in: d).place?.document }
+    bases[d] = .some(found)
+    return found
   }
 
   private mutating func marker(_ address: TargetAddress, in d: Int) -> Resolution {

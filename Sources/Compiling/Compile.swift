@@ -89,6 +89,20 @@ private struct Reading: Sendable {
   var kept: [UInt8]?
 }
 
+extension Reading {
+  /// Adds the citations in the words of the document.
+  fileprivate mutating func readWords(_ buffer: borrowing SourceBuffer) {
+    guard var read = document else { return }
+    // The offsets of a document in another encoding refer to its UTF-8 form, which is gone.
+    if encoding == nil {
+      buffer.withBytes { addCitations(to: &read, source: $0) }
+    } else {
+      addCitations(to: &read, source: Span<UInt8>())
+    }
+    document = read
+  }
+}
+
 private func readAll(_ sources: [SizedSource], _ options: CompileOptions) async -> [Reading?] {
   let order = sources.indices.sorted {
     sources[$0].size != sources[$1].size ? sources[$0].size > sources[$1].size : $0 < $1
@@ -109,6 +123,8 @@ private func readAll(_ sources: [SizedSource], _ options: CompileOptions) async 
         reading.encoding = tree.value.encoding
         if file.path == "-" { reading.kept = buffer.copy() }
         reading.document = dialects.readDocument(tree.value, from: file)
+        // Where a publisher marks references, the marks are the better source.
+        if reading.document?.marksReferences == false { reading.readWords(buffer) }
         if reading.document == nil, tree.value.isWellFormed {
           reading.diagnostics.append(unknownDialect(tree.value, file))
         }

@@ -57,6 +57,8 @@ package enum TargetForm: UInt8, Sendable, BitwiseCopyable {
   case unitOfAct
   /// The title of an act, as the words give it.
   case actTitle
+  /// Read from words: the act and the units that they name. See `TextCitation.target` for how they are written.
+  case words
   /// The markup names no target: the mark says only that the words are a reference.
   case none
 }

@@ -69,7 +69,10 @@ enum Vocabularies {
     func set(_ rank: Rank, _ words: String) {
       for word in words.split(separator: " ") { table[String(word)] = rank }
     }
-    set(.constitution, "constitution konstitutsia konstitucia grundgesetz costituzione constitución")
+    set(
+      .constitution,
+      "constitution konstitutsiya konstitutsia konstitucia конституция канстытуцыя grundgesetz costituzione constitución"
+    )
     set(
       .byLaw, "regulation regulations order resolution ordinance rule rules instruction instructions directive circular"
     )

@@ -1,0 +1,105 @@
+import Provisions
+
+/// Finds acts by what people call them: by title, short title, number with its date, or initials.
+///
+/// Words of a title are inflected where it is cited ("Закон за …" becomes "от Закона за …", "-gesetz" "-gesetzes"), so words
+/// are compared without their ends.
+struct ActNames {
+  private struct Name {
+    var words: [[Character]]
+    var document: Int
+  }
+
+  /// By the first letters of the first word.
+  private var byStart: [String: [Name]] = [:]
+  /// By the number of the act, in lower case.
+  private var byNumber: [String: [Int]] = [:]
+  private var byInitials: [String: [Int]] = [:]
+  private let documents: [LegalDocument]
+
+  init(_ documents: [LegalDocument]) {
+    self.documents = documents
+    for (d, document) in documents.enumerated() {
+      let identity = document.identity
+      for title in Set([identity.title, identity.shortTitle] + identity.aliases.filter { !$0.contains("/") }) {
+        let words = Self.words(title)
+        guard words.count >= 2 || words.first.map({ $0.count >= 9 }) ?? false else { continue }
+        byStart[String(words[0].prefix(4)), default: []].append(Name(words: words, document: d))
+        let initials = String(words.filter { $0.count > 2 }.compactMap(\.first))
+        if initials.count >= 2 { byInitials[initials, default: []].append(d) }
+      }
+      let number = identity.number.lowercased()
+      if number.contains(where: \.isNumber) { byNumber[number, default: []].append(d) }
+    }
+  }
+
+  private static func words(_ text: String) -> [[Character]] {
+    text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(Array.init)
+  }
+
+  /// The documents that a mention names, those whose title covers most of its words; empty where none is loaded.
+  func find(_ mention: String) -> [Int] {
+    let words = Self.words(mention)
+    guard !words.isEmpty else { return [] }
+    if words.count == 1, mention.count <= 8, let known = byInitials[String(words[0])] { return known }
+    if let numbered = find(numberIn: mention) { return numbered }
+    if words.count == 1, let alone = constitutions(words[0]) { return alone }
+    var best: (length: Int, documents: [Int]) = (0, [])
+    // A word or two may stand before the title: "Федерального закона", "the".
+    for start in 0..<min(2, words.count) {
+      for name in byStart[String(words[start].prefix(4))] ?? [] {
+        guard name.words.count <= words.count - start, name.words.count >= best.length,
+          zip(name.words, words[start...]).allSatisfy(Self.isSame)
+        else { continue }
+        if name.words.count > best.length { best = (name.words.count, []) }
+        if !best.documents.contains(name.document) { best.documents.append(name.document) }
+      }
+      if !best.documents.isEmpty { break }
+    }
+    return best.documents
+  }
+
+  /// "the Constitution" is the one of the country, whatever else its title says.
+  private func constitutions(_ word: [Character]) -> [Int]? {
+    let known = (byStart[String(word.prefix(4))] ?? []).filter { name in
+      name.words.first.map { Self.isSame($0, word) } ?? false && documents[name.document].identity.rank == .constitution
+    }
+    return known.isEmpty ? nil : Array(Set(known.map(\.document))).sorted()
+  }
+
+  /// By a number behind "№", "No." or "Nr.", or one that is the whole mention; of several acts with one number that whose
+  /// year the mention gives.
+  private func find(numberIn mention: String) -> [Int]? {
+    let lower = mention.prefix(90).lowercased()
+    if let whole = byNumber[lower] { return whole }
+    var candidates: [Int]?
+    for mark in ["№", "no.", "no ", "nr.", "nr ", "n.", "n°", "nº"] {
+      guard let range = lower.firstRange(of: mark) else { continue }
+      let number = lower[range.upperBound...].drop { $0.isWhitespace }.prefix {
+        $0.isLetter || $0.isNumber || $0 == "-" || $0 == "/"
+      }
+      candidates = byNumber[String(number)]
+      // A bare number is one that acts of every year bear.
+      if candidates != nil { return dated(candidates ?? [], lower, isRequired: number.allSatisfy(\.isNumber)) }
+    }
+    return nil
+  }
+
+  /// Those of some acts whose year stands in a mention; all of them where none stands there and none has to.
+  private func dated(_ candidates: [Int], _ mention: String, isRequired: Bool) -> [Int]? {
+    let years = mention.split { !$0.isNumber }.compactMap { $0.count == 4 ? Int($0) : nil }
+    let same = candidates.filter { d in
+      documents[d].identity.adopted.map { years.contains(Int($0.packed) / 10_000) } ?? false
+    }
+    if isRequired { return same.isEmpty ? nil : same }
+    return years.isEmpty || same.isEmpty ? candidates : same
+  }
+
+  /// Whether two words are the same but for their ends.
+  private static func isSame(_ a: [Character], _ b: [Character]) -> Bool {
+    if a == b { return true }
+    let common = zip(a, b).prefix { $0 == $1 }.count
+    guard common >= 3 else { return false }
+    return a.count - common <= 3 && b.count - common <= 3 && common >= min(a.count, b.count) - 2
+  }
+}

@@ -1,0 +1,161 @@
+import Provisions
+
+/// Numbers of units as they stand in citations: "12a", "2-bis", "12(3)(a)", "„б“", "IV", "второй".
+extension CitationParser {
+  struct Item {
+    var end: Int
+    var steps: [UnitStep]
+    /// Whether brackets stand in it, as they do in numbers of units only.
+    var isBracketed = false
+  }
+
+  /// The number at `start`, with the brackets behind it as steps below it.
+  ///
+  /// - Parameters:
+  ///   - level: what the word before says.
+  ///   - previous: the steps of the number before it in a list; a bracket alone takes the place of its like in them.
+  func item(at start: Int, _ level: UnitLevel, previous: [UnitStep]) -> Item? {
+    guard start < end else { return nil }
+    if text[start] == UInt8(ascii: "(") {
+      guard let inner = bracket(at: start) else { return nil }
+      return brackets(from: inner.end, [step(level, inner.number, previous)], previous)
+    }
+    if let quoted = quoted(at: start) { return Item(end: quoted.end, steps: [UnitStep(level, quoted.number)]) }
+    guard let plain = plain(at: start, level) else { return nil }
+    // A year or a date is no further number of a list.
+    if !previous.isEmpty, plain.number.count >= 4, plain.number.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return nil
+    }
+    // "paragraph 12(1)(a)" names all from the section down.
+    let isFull =
+      language.style.hasFullNumbers && level > .unit && level < .sentence && plain.end < end
+      && text[plain.end] == UInt8(ascii: "(") && plain.number.first.map { (0x30...0x39).contains($0) } ?? false
+    return brackets(from: plain.end, [UnitStep(isFull ? .unit : level, plain.number)], [])
+  }
+
+  /// The steps of a list's further number: what stands above its like in the number before, then itself.
+  private func step(_ level: UnitLevel, _ number: [UInt8], _ previous: [UnitStep]) -> UnitStep {
+    let isLetter = number.first.map { !(0x30...0x39).contains($0) } ?? false
+    let deeper = language.style.hasFullNumbers && level == .paragraph && isLetter
+    return UnitStep(deeper ? .point : level, number)
+  }
+
+  private func brackets(from start: Int, _ steps: [UnitStep], _ previous: [UnitStep]) -> Item {
+    var steps = steps
+    if let own = steps.first, let like = previous.lastIndex(where: { Self.isAlike($0.number, own.number) }), like > 0 {
+      steps = Array(previous[..<like]) + [UnitStep(previous[like].level, own.number)]
+    }
+    var position = start
+    while position < end, text[position] == UInt8(ascii: "("), let inner = bracket(at: position) {
+      let level = UnitLevel(rawValue: (steps.last?.level ?? .unit).rawValue + 1) ?? .inner
+      steps.append(UnitStep(level, inner.number))
+      position = inner.end
+    }
+    return Item(end: position, steps: steps, isBracketed: text[position - 1] == UInt8(ascii: ")"))
+  }
+
+  private static func isAlike(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard let x = a.first, let y = b.first else { return false }
+    return (0x30...0x39).contains(x) == (0x30...0x39).contains(y)
+  }
+
+  /// "(3)", "(a)", "(iv)", "(2.1)".
+  private func bracket(at start: Int) -> (end: Int, number: [UInt8])? {
+    var i = start + 1
+    while i < end, i - start <= 9, text[i] != UInt8(ascii: ")") {
+      let byte = text[i]
+      guard byte >= 0x80 || byte == 0x2E || (0x30...0x39).contains(byte) || (byte | 0x20) &- 0x61 < 26 else {
+        return nil
+      }
+      i += 1
+    }
+    guard i < end, text[i] == UInt8(ascii: ")"), i > start + 1 else { return nil }
+    let inner = text[start + 1..<i]
+    // A word in brackets is no number.
+    guard inner.first.map({ (0x30...0x39).contains($0) }) ?? false || inner.count <= 2 || isRoman(inner) else {
+      return nil
+    }
+    let number = normalisedNumber(inner)
+    return number.isEmpty ? nil : (i + 1, number)
+  }
+
+  private func isRoman(_ bytes: ArraySlice<UInt8>) -> Bool {
+    !bytes.isEmpty && bytes.allSatisfy { [0x69, 0x76, 0x78, 0x6C, 0x63].contains($0 | 0x20) }
+  }
+
+  /// A letter between quotation marks: "„б“", "«а»", "\"a\"".
+  private func quoted(at start: Int) -> (end: Int, number: [UInt8])? {
+    guard let open = quoteEnd(start) else { return nil }
+    var i = open
+    var letters = 0
+    while i < end, letters <= 2, Letters.isStart(text, i) || (0x30...0x39).contains(text[i]) {
+      i += text[i] < 0x80 ? 1 : text[i] < 0xE0 ? 2 : 3
+      letters += 1
+    }
+    guard (1...2).contains(letters), i < end, let close = quoteEnd(i) else { return nil }
+    return (close, normalisedNumber(text[open..<i]))
+  }
+
+  private func quoteEnd(_ i: Int) -> Int? {
+    switch text[i] {
+    case UInt8(ascii: "\""), UInt8(ascii: "'"): i + 1
+    case 0xC2 where i + 1 < end && (text[i + 1] == 0xAB || text[i + 1] == 0xBB): i + 2
+    case 0xE2 where i + 2 < end && text[i + 1] == 0x80 && (0x98...0x9F).contains(text[i + 2]): i + 3
+    default: nil
+    }
+  }
+
+  /// A number without brackets or quotation marks.
+  private func plain(at start: Int, _ level: UnitLevel) -> (end: Int, number: [UInt8])? {
+    if (0x30...0x39).contains(text[start]) { return digits(at: start) }
+    guard Letters.isStart(text, start) else { return nil }
+    let word = Letters.word(text, start, end)
+    if case .ordinal(let n) = language.entry(word.hash) { return (word.end, Array(String(n).utf8)) }
+    let bytes = text[start..<word.end]
+    if isRoman(bytes), text[start] < 0x60 { return (word.end, normalisedNumber(bytes)) }
+    let letters = bytes.count { $0 & 0xC0 != 0x80 }
+    guard letters == 1 else { return nil }
+    let isClosed = word.end < end && text[word.end] == UInt8(ascii: ")")
+    // One letter alone may be a word: it counts where its level is written so, and closed by a bracket anywhere.
+    switch level {
+    case .annex, .part, .division: guard Letters.isCapital(text, start) else { return nil }
+    case .point, .letter: guard isClosed || text[start] < 0x80 && language.entry(word.hash) == nil else { return nil }
+    default: return nil
+    }
+    return (isClosed ? word.end + 1 : word.end, normalisedNumber(bytes))
+  }
+
+  private func digits(at start: Int) -> (end: Int, number: [UInt8])? {
+    var i = start
+    while i < end, (0x30...0x39).contains(text[i]) { i += 1 }
+    while i + 1 < end, text[i] == UInt8(ascii: "."), (0x30...0x39).contains(text[i + 1]) {
+      i += 1
+      while i < end, (0x30...0x39).contains(text[i]) { i += 1 }
+    }
+    if i < end, Letters.isStart(text, i) {
+      let word = Letters.word(text, i, end)
+      let letters = text[i..<word.end].count { $0 & 0xC0 != 0x80 }
+      guard letters <= 2 || Self.latin.contains(String(decoding: text[i..<word.end], as: UTF8.self)) else { return nil }
+      i = word.end
+    } else if i + 1 < end, text[i] == UInt8(ascii: "-"), Letters.isStart(text, i + 1) {
+      let word = Letters.word(text, i + 1, end)
+      if Self.latin.contains(String(decoding: text[i + 1..<word.end], as: UTF8.self)) { i = word.end }
+    } else if i + 1 < end, text[i] == UInt8(ascii: "-"), (0x30...0x39).contains(text[i + 1]) {
+      // "17-1" is an inserted article, "13-17" a range.
+      var k = i + 1
+      while k < end, (0x30...0x39).contains(text[k]) { k += 1 }
+      if let first = Int(String(decoding: text[start..<i], as: UTF8.self)),
+        let second = Int(String(decoding: text[i + 1..<k], as: UTF8.self)), second <= first
+      {
+        i = k
+      }
+    }
+    // Superior figures: "17¹".
+    while i + 1 < end, text[i] == 0xC2, [0xB9, 0xB2, 0xB3].contains(text[i + 1]) { i += 2 }
+    return (i, normalisedNumber(text[start..<i]))
+  }
+
+  private static let latin: Set = [
+    "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies", "undecies", "duodecies",
+  ]
+}

@@ -1,0 +1,109 @@
+package import Provisions
+
+/// The citations in the words of a document, in the order of the text.
+///
+/// Left out is what belongs to another act or is no sentence: quoted law, numbers of units, notes of the metadata. Marks of
+/// references are not looked at.
+///
+/// - Returns: citations whose ranges are bytes of ``LegalDocument/text``; empty where the language has no table.
+package func readCitations(in document: LegalDocument) -> [TextCitation] {
+  guard let language = CitationLanguage.of(document.identity.language), !document.content.isEmpty else { return [] }
+  var parser = CitationParser(document.text, language)
+  var run: Range<Int>?
+  var ends: [Int] = []
+  var i = 0
+  func flush() {
+    if let block = run { parser.read(block) }
+    run = nil
+  }
+  while i < document.content.count {
+    while let end = ends.last, end <= i {
+      flush()
+      ends.removeLast()
+    }
+    let node = document.content[i]
+    switch node.kind {
+    case .text:
+      let range = node.textRange.indices
+      run = (run?.lowerBound ?? range.lowerBound)..<range.upperBound
+    case .number, .quotation, .quotedText:
+      flush()
+      i = Int(node.end)
+      continue
+    case .note where !document.notes[Int(node.start)].isOfText:
+      i = Int(node.end)
+      continue
+    case .heading, .subheading, .note, .history:
+      flush()
+      ends.append(Int(node.end))
+    default:
+      if node.kind.isBlock {
+        flush()
+        ends.append(Int(node.end))
+      }
+    }
+    i += 1
+  }
+  flush()
+  return doubted(parser.found, parser.actWords, document)
+}
+
+/// Marks what may belong to another act or unit: an act is named before it in the same article, or, for a part of a unit,
+/// another unit is.
+private func doubted(_ found: [TextCitation], _ actWords: [Int], _ document: LegalDocument) -> [TextCitation] {
+  var out = found
+  var node = 0
+  var article = -1
+  var (hasAct, hasUnit) = (false, false)
+  var word = 0
+  for k in out.indices {
+    let start = out[k].range.lowerBound
+    while node + 1 < document.content.count {
+      let item = document.content[node]
+      if item.kind == .text, item.textRange.indices.upperBound > start { break }
+      node += 1
+    }
+    let own = document.article(holding: document.provision(holding: node))
+    if own != article {
+      article = own
+      (hasAct, hasUnit) = (false, false)
+      // Words for acts in front of the article are of no matter.
+      let from = document.firstText(of: own)
+      while word < actWords.count, actWords[word] < from { word += 1 }
+    }
+    while word < actWords.count, actWords[word] < start {
+      hasAct = true
+      word += 1
+    }
+    let isPart = out[k].steps[0].level > .unit
+    if out[k].act == .unnamed, hasAct || isPart && hasUnit { out[k].act = .unclear }
+    switch out[k].act {
+    case .titled, .named, .generic, .preceding: hasAct = true
+    default: break
+    }
+    if !isPart { hasUnit = true }
+  }
+  return out
+}
+
+extension LegalDocument {
+  /// The citable unit that holds a provision, else the outermost provision that is no group.
+  fileprivate func article(holding index: Int) -> Int {
+    var holder = index
+    while holder != 0, !provisions[holder].kind.isCitableUnit {
+      let parent = Int(provisions[holder].parent)
+      if parent == 0 || provisions[parent].kind.isGroup { return holder }
+      holder = parent
+    }
+    return holder
+  }
+
+  /// The first byte of a provision's text.
+  fileprivate func firstText(of index: Int) -> Int {
+    for node in content[Int(provisions[index].contentStart)..<Int(provisions[index].contentEnd)]
+    where node.kind == .text {
+      return Int(node.start)
+    }
+    return 0
+  }
+}

@@ -1,0 +1,131 @@
+import Provisions
+
+/// Leads citations in words to their targets.
+struct WordsResolver {
+  private let documents: [LegalDocument]
+  private let names: ActNames
+  private var searches: [Int: UnitSearch] = [:]
+
+  init(_ documents: [LegalDocument]) {
+    self.documents = documents
+    names = ActNames(documents)
+  }
+
+  /// - Parameters:
+  ///   - place: where the words stand; `nil` for words that stand in no document.
+  ///   - base: the act on which the citing document rests, which "the Act" means in a by-law.
+  mutating func resolve(_ citation: TextCitation, from place: Place?, base: Int?) -> Resolution {
+    let target: Int
+    switch citation.act {
+    case .unnamed, .unclear, .this:
+      guard let place else { return .external }
+      let document = documents[place.document]
+      if document.provisions[place.provision].traits.contains(.quoted) { return .external }
+      // A memorandum or a judgment speaks of another text, an amending act of the one that it amends.
+      if citation.act != .this, document.identity.form == .document || document.identity.form == .record {
+        return .external
+      }
+      if citation.act != .this, amends(place.document) { return .external }
+      target = place.document
+    case .generic(let word):
+      guard let place else { return .external }
+      if isNamed(place.document, by: word) {
+        target = place.document
+      } else if let base, isNamed(base, by: word) {
+        target = base
+      } else {
+        return .external
+      }
+    case .preceding: return .external
+    case .titled(let words), .named(let words):
+      let found = names.find(words)
+      guard !found.isEmpty else { return .workNotLoaded(Self.clipped(words)) }
+      let works = Set(found.map { documents[$0].identity.work })
+      if works.count > 1 { return .ambiguous(found.map { Place(document: $0, provision: 0) }) }
+      target = choose(found, for: place)
+    }
+    let source = place.map { $0.document == target ? $0.provision : 0 } ?? 0
+    let document = documents[target]
+    switch search(target).find(citation.steps, from: source) {
+    case .exactly(let index): return .resolved(Place(document: target, provision: index))
+    case .several(let places): return .ambiguous(places)
+    case .nearest(let index, let isCertain):
+      let nearest = Place(document: target, provision: index)
+      return document.isComplete && isCertain && citation.act != .unclear
+        ? .provisionMissing(citation.label, nearest: nearest) : .approximate(nearest)
+    case .nothing: return .approximate(Place(document: target, provision: 0))
+    }
+  }
+
+  /// Whether a word for acts is the word for this one: it stands in its title or names its kind.
+  private func isNamed(_ d: Int, by word: String) -> Bool {
+    let identity = documents[d].identity
+    let stem = word.prefix(max(3, word.count - 3))
+    // Which act it is stands at the head of a title, or in English at its end: the rest may name others.
+    return [identity.title, identity.shortTitle, identity.kind].contains { name in
+      let words = name.lowercased().split { !$0.isLetter }
+      return [words.first, words.last].contains { known in
+        known.map { $0.hasPrefix(stem) || word.hasPrefix($0) && $0.count > 2 } ?? false
+      }
+    }
+  }
+
+  /// Whether an act says in its title that it amends others.
+  private func amends(_ d: Int) -> Bool {
+    let identity = documents[d].identity
+    guard let language = CitationLanguage.of(identity.language) else { return false }
+    let title = identity.displayTitle.lowercased()
+    return language.style.amendingTitles.contains { title.contains($0) }
+  }
+
+  private mutating func search(_ d: Int) -> UnitSearch {
+    if let known = searches[d] { return known }
+    let made = UnitSearch(documents[d], number: d)
+    searches[d] = made
+    return made
+  }
+
+  /// The text in the citing document's language, else the newest.
+  private func choose(_ list: [Int], for place: Place?) -> Int {
+    let newest = list.max {
+      (documents[$0].identity.versionDate?.packed ?? 0, -$0) < (documents[$1].identity.versionDate?.packed ?? 0, -$1)
+    }
+    guard let place else { return newest ?? list[0] }
+    if list.contains(place.document) { return place.document }
+    let language = documents[place.document].identity.language
+    return list.first { documents[$0].identity.language == language } ?? newest ?? list[0]
+  }
+
+  /// The title as far as it surely goes: up to the first comma or bracket, at most 120 characters.
+  private static func clipped(_ words: String) -> String {
+    let head = words.prefix { $0 != "," && $0 != "(" && $0 != "\n" }.prefix(120)
+    return head.split { $0.isWhitespace }.joined(separator: " ")
+  }
+}
+
+/// A citation that someone wrote, and where it leads.
+package struct ResolvedWords: Sendable {
+  package let citation: TextCitation
+  package let resolution: Resolution
+}
+
+/// Reads citations out of words that stand in no document, and resolves them.
+///
+/// - Parameter language: BCP 47, or `nil` to take the language in which most of the words are understood.
+/// - Returns: the citations in the order of the words; empty where none was read.
+package func resolve(_ words: String, in graph: CitationGraph, language: String? = nil) -> [ResolvedWords] {
+  let text = Array(words.utf8)
+  var best: (score: Int, citations: [TextCitation]) = (0, [])
+  for table in allCitationLanguages where language == nil || language == table.code {
+    var parser = CitationParser(text, table)
+    parser.read(0..<text.count)
+    let score = parser.found.reduce(0) { sum, citation in
+      sum + 2 * citation.steps.count + citation.range.count + (citation.act == .unnamed ? 0 : 4)
+    }
+    if score > best.score { best = (score, parser.found) }
+  }
+  var resolver = WordsResolver(graph.documents)
+  return best.citations.map {
+    ResolvedWords(citation: $0, resolution: resolver.resolve($0, from: nil, base: nil))
+  }
+}
