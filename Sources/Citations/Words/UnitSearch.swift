@@ -178,7 +178,7 @@ struct UnitSearch {
   /// and end before it.
   private func isSurelyMissing(_ step: UnitStep, below index: Int) -> Bool {
     guard let wanted = Int(String(decoding: step.number, as: UTF8.self)) else { return false }
-    let kinds = Self.kinds(step.level).prefix(2)
+    let kinds = Self.ownKinds(step.level)
     var numbers: [Int] = []
     var i = index + 1
     while i < Int(document.provisions[index].subtreeEnd) {
@@ -190,6 +190,16 @@ struct UnitSearch {
     }
     guard numbers.count >= 2, numbers.contains(1), let last = numbers.max() else { return false }
     return wanted > last
+  }
+
+  /// The kinds that answer to a level and to no other.
+  private static func ownKinds(_ level: UnitLevel) -> [ProvisionKind] {
+    switch level {
+    case .paragraph: [.subsection, .paragraph]
+    case .point: [.point, .item]
+    case .letter: [.point, .item, .subparagraph]
+    default: kinds(level)
+    }
   }
 
   /// The kinds that answer to a level, the likeliest first.

@@ -98,7 +98,7 @@ struct WordsResolver {
 
   /// The title as far as it surely goes: up to the first comma or bracket, at most 120 characters.
   private static func clipped(_ words: String) -> String {
-    let head = words.prefix { $0 != "," && $0 != "(" && $0 != "\n" }.prefix(120)
+    let head = words.prefix { !",(:\n".contains($0) }.prefix(120)
     return head.split { $0.isWhitespace }.joined(separator: " ")
   }
 }

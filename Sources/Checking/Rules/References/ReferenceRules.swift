@@ -34,9 +34,7 @@ package enum DanglingTarget: Rule {
       let whole = nearest.provision == 0
       out.append(
         finding(
-          reference.form == .iri
-            ? "link goes to \"\(name.clipped(to: 80))\", which does not exist\(act)"
-            : "\"\(name.clipped(to: 40))\" is the number of no section\(other ? act : " of this document")",
+          message(reference, name, in: d, act, subject),
           at: subject.range(of: reference, in: d), in: subject.address(d, Int(reference.source)),
           witness: whole
             ? []
@@ -47,6 +45,18 @@ package enum DanglingTarget: Rule {
           remedy: "correct the target, or add the provision"))
     }
     return out
+  }
+
+  /// - Parameter act: " in “…”" where the target is another document, else empty.
+  private static func message(
+    _ reference: Reference, _ name: String, in d: Int, _ act: String, _ subject: Subject
+  ) -> String {
+    let here = act.isEmpty ? " of this document" : act
+    switch reference.form {
+    case .iri: return "link goes to \"\(name.clipped(to: 80))\", which does not exist\(act)"
+    case .words: return "“\(subject.words(of: reference, in: d).clipped(to: 80))” names no provision\(here)"
+    default: return "\"\(name.clipped(to: 40))\" is the number of no section\(here)"
+    }
   }
 
   /// Whether a reference stands in words of another act that this one quotes.
@@ -95,9 +105,11 @@ package enum DocumentNotLoaded: Rule {
     return uses.sorted { $0.value.edge.reference < $1.value.edge.reference }.map { work, use in
       let reference = document.references[use.edge.reference]
       let words = subject.words(of: reference, in: d).clipped(to: 80)
+      // Words that were read name the act themselves.
       let name =
-        words == work
-        ? "“\(words)”" : words.isEmpty ? "\"\(work.clipped(to: 100))\"" : "“\(words)” (\(work.clipped(to: 100)))"
+        words == work || reference.form == .words
+        ? "“\(work.clipped(to: 100))”"
+        : words.isEmpty ? "\"\(work.clipped(to: 100))\"" : "“\(words)” (\(work.clipped(to: 100)))"
       return finding(
         "\(use.isBasis ? "the legal basis" : "the cited act") \(name) is not loaded",
         at: subject.range(of: reference, in: d), in: subject.address(d, Int(reference.source)),
