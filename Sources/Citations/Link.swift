@@ -89,10 +89,12 @@ private struct Linker {
       return unit(document.attributeString(reference.target), in: d, from: Int(reference.source))
     case .words:
       guard let citation = TextCitation(target: document.attributeString(reference.target)) else { return .external }
+      // The basis may itself be read from words: it is looked up before the resolver is taken.
+      let base = base(of: d)
       var resolver = self.resolver ?? WordsResolver(documents)
       self.resolver = nil
       defer { self.resolver = resolver }
-      return resolver.resolve(citation, from: Place(document: d, provision: Int(reference.source)), base: base(of: d))
+      return resolver.resolve(citation, from: Place(document: d, provision: Int(reference.source)), base: base)
     case .unitOfAct:
       let parts = document.attributeString(reference.target).split(separator: "\n")
       guard parts.count == 2 else { return .external }

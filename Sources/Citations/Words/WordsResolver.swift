@@ -5,10 +5,18 @@ struct WordsResolver {
   private let documents: [LegalDocument]
   private let names: ActNames
   private var searches: [Int: UnitSearch] = [:]
+  /// Acts that were asked for before, by mention.
+  private var known: [String: [Int]] = [:]
+  /// By document: whether citations without an act speak of another text, as those of a memorandum, a judgment or an
+  /// amending act do.
+  private let speaksOfOthers: [Bool]
 
   init(_ documents: [LegalDocument]) {
     self.documents = documents
     names = ActNames(documents)
+    speaksOfOthers = documents.map { document in
+      document.identity.form == .document || document.identity.form == .record || Self.amends(document.identity)
+    }
   }
 
   /// - Parameters:
@@ -19,13 +27,9 @@ struct WordsResolver {
     switch citation.act {
     case .unnamed, .unclear, .this:
       guard let place else { return .external }
-      let document = documents[place.document]
-      if document.provisions[place.provision].traits.contains(.quoted) { return .external }
-      // A memorandum or a judgment speaks of another text, an amending act of the one that it amends.
-      if citation.act != .this, document.identity.form == .document || document.identity.form == .record {
-        return .external
-      }
-      if citation.act != .this, amends(place.document) { return .external }
+      // Documents are looked at in place: a copy of one counts up every array that it has.
+      if documents[place.document].provisions[place.provision].traits.contains(.quoted) { return .external }
+      if citation.act != .this, speaksOfOthers[place.document] { return .external }
       target = place.document
     case .generic(let word):
       guard let place else { return .external }
@@ -38,23 +42,30 @@ struct WordsResolver {
       }
     case .preceding: return .external
     case .titled(let words), .named(let words):
-      let found = names.find(words)
+      let found = acts(words)
       guard !found.isEmpty else { return .workNotLoaded(Self.clipped(words)) }
       let works = Set(found.map { documents[$0].identity.work })
       if works.count > 1 { return .ambiguous(found.map { Place(document: $0, provision: 0) }) }
       target = choose(found, for: place)
     }
     let source = place.map { $0.document == target ? $0.provision : 0 } ?? 0
-    let document = documents[target]
+    let isComplete = documents[target].isComplete
     switch search(target).find(citation.steps, from: source) {
     case .exactly(let index): return .resolved(Place(document: target, provision: index))
     case .several(let places): return .ambiguous(places)
     case .nearest(let index, let isCertain):
       let nearest = Place(document: target, provision: index)
-      return document.isComplete && isCertain && citation.act != .unclear
+      return isComplete && isCertain && citation.act != .unclear
         ? .provisionMissing(citation.label, nearest: nearest) : .approximate(nearest)
     case .nothing: return .approximate(Place(document: target, provision: 0))
     }
+  }
+
+  private mutating func acts(_ mention: String) -> [Int] {
+    if let found = known[mention] { return found }
+    let found = names.find(mention)
+    known[mention] = found
+    return found
   }
 
   /// Whether a word for acts is the word for this one: it stands in its title or names its kind.
@@ -70,9 +81,7 @@ struct WordsResolver {
     }
   }
 
-  /// Whether an act says in its title that it amends others.
-  private func amends(_ d: Int) -> Bool {
-    let identity = documents[d].identity
+  private static func amends(_ identity: Identity) -> Bool {
     guard let language = CitationLanguage.of(identity.language) else { return false }
     let title = identity.displayTitle.lowercased()
     return language.style.amendingTitles.contains { title.contains($0) }
