@@ -87,7 +87,7 @@ let package = Package(
     .testTarget(
       name: "CitationsTests",
       dependencies: [
-        "Citations", "Dialects", "Provisions", "TestSupport", "Consolidation", "XMLReading", "Diagnostics",
+        "Citations", "Compiling", "Dialects", "Provisions", "TestSupport", "Consolidation", "XMLReading", "Diagnostics",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -123,6 +123,8 @@ struct SourceOffsets {
   private var place: Int
   private let source: [UInt8]
   private let base: Int
+  /// Whether the place is in a CDATA section, where nothing is markup but its end.
+  private var isLiteral = false
 
   /// - Parameter source: of the whole document; empty where it is not at hand.
   init(_ node: ContentNode, _ source: Span<UInt8>) {
@@ -154,6 +156,11 @@ struct SourceOffsets {
 
   private mutating func step() {
     let rest = source[place...]
+    if isLiteral, !rest.starts(with: "]]>".utf8), source[place] != 0x0D {
+      place += 1
+      text += 1
+      return
+    }
     switch source[place] {
     case UInt8(ascii: "&"):
       guard let end = rest.firstIndex(of: UInt8(ascii: ";")) else { break }
@@ -164,6 +171,7 @@ struct SourceOffsets {
       // A comment, an instruction or the border of a CDATA section stands in the text without a character of it.
       if rest.starts(with: "<![CDATA[".utf8) {
         place += 9
+        isLiteral = true
       } else {
         let close: [UInt8] = rest.starts(with: "<!--".utf8) ? Array("-->".utf8) : [UInt8(ascii: ">")]
         var k = place
@@ -173,6 +181,7 @@ struct SourceOffsets {
       return
     case UInt8(ascii: "]") where rest.starts(with: "]]>".utf8):
       place += 3
+      isLiteral = false
       return
     case 0x0D where rest.dropFirst().first == 0x0A: place += 1
     default: break
