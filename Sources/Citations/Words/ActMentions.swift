@@ -55,7 +55,7 @@ extension CitationParser {
     }
   }
 
-  private func title(at start: Int, isBound: Bool) -> (act: ActMention, end: Int)? {
+  func title(at start: Int, isBound: Bool) -> (act: ActMention, end: Int)? {
     let first = Letters.word(text, start, end)
     if let european = european(at: start, first.end) { return european }
     if language.style.endsWithAct, !isPlainAct(first.hash) { return titleBeforeAct(at: start) }
@@ -129,7 +129,7 @@ extension CitationParser {
   }
 
   /// With the year that follows, also behind a comma: "Regulations, 1985".
-  private func named(_ start: Int, _ actEnd: Int) -> (act: ActMention, end: Int) {
+  func named(_ start: Int, _ actEnd: Int) -> (act: ActMention, end: Int) {
     let hasComma = actEnd < end && text[actEnd] == UInt8(ascii: ",")
     let year = Letters.space(text, hasComma ? actEnd + 1 : actEnd, end)
     var i = year

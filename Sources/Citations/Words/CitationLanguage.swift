@@ -42,6 +42,8 @@ package struct CitationLanguage: Sendable {
     var endsWithAct = false
     /// A word may be a title by its end: "Onlinezugangsgesetzes".
     var actSuffixes: [String] = []
+    /// Those of them that are the end of nothing else, so that the word names an act also without a unit before it.
+    var wholeActSuffixes: [String] = []
     /// Abbreviations of acts are words of capitals only: "ЗЕУ", "BGB".
     var hasAbbreviations = true
     /// Words for acts that are a name by themselves: "Constitution".

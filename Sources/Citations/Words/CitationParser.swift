@@ -8,13 +8,14 @@ import Provisions
 package struct CitationParser {
   let text: [UInt8]
   let language: CitationLanguage
-  /// Where the block ends that is read.
+  /// Where the block begins and ends that is read.
+  var block = 0
   var end = 0
   /// The act that was named last in the block, which "that Act" means.
   var lastAct: ActMention?
   /// Where the quotation ends in which the scan is, or has been.
   private var quotation = 0
-  package private(set) var found: [TextCitation] = []
+  package var found: [TextCitation] = []
   /// Where words for acts stand that name no unit's home: "the Act", "Datenschutzgesetz".
   private(set) var actWords: [Int] = []
 
@@ -26,6 +27,7 @@ package struct CitationParser {
   /// Reads one block of text: a paragraph, a heading, a cell. Citations do not cross blocks.
   package mutating func read(_ block: Range<Int>) {
     end = block.upperBound
+    self.block = block.lowerBound
     lastAct = nil
     let first = Letters.space(text, block.lowerBound, end)
     var i = first
@@ -46,8 +48,12 @@ package struct CitationParser {
         } else if language.entry(word.hash) == .former {
           i = skipFormer(word.end)
         } else {
-          if isActWord(i, word) { actWords.append(i) }
-          i = word.end
+          var next = word.end
+          if isActWord(i, word) {
+            actWords.append(i)
+            next = wholeAct(at: i, word) ?? next
+          }
+          i = next
         }
       } else if isSectionSign(i) {
         i = chain(at: i, sectionSignEnd(i), .unit(.unit, isList: true), isFirst: i == first) ?? i + 2
@@ -142,7 +148,7 @@ package struct CitationParser {
   }
 
   /// Whether a sentence or a quotation ends, or a line begins, before a word.
-  private func endsSentence(before start: Int) -> Bool {
+  func endsSentence(before start: Int) -> Bool {
     var i = start - 1
     while i > 0, text[i] == 0x20 || text[i] == 0x09 { i -= 1 }
     guard i > 0 else { return true }

@@ -12,9 +12,14 @@ package func readCitations(in document: LegalDocument) -> [TextCitation] {
   var run: Range<Int>?
   var ends: [Int] = []
   var i = 0
+  var frontEnd = 0
   func flush() {
-    if let block = run { parser.read(block) }
+    guard let block = run else { return }
     run = nil
+    let before = parser.found.count
+    parser.read(block)
+    // The front of a document bears its own title, and those of the acts that are in it.
+    if i <= frontEnd { parser.dropWholeActs(from: before) }
   }
   while i < document.content.count {
     while let end = ends.last, end <= i {
@@ -23,6 +28,12 @@ package func readCitations(in document: LegalDocument) -> [TextCitation] {
     }
     let node = document.content[i]
     switch node.kind {
+    case .region
+    where node.start == Region.preface.rawValue || node.start == Region.cover.rawValue
+      || node.start == Region.identification.rawValue:
+      flush()
+      frontEnd = max(frontEnd, Int(node.end))
+      ends.append(Int(node.end))
     case .text:
       let range = node.textRange.indices
       run = (run?.lowerBound ?? range.lowerBound)..<range.upperBound
@@ -75,13 +86,13 @@ private func doubted(_ found: [TextCitation], _ actWords: [Int], _ document: Leg
       hasAct = true
       word += 1
     }
-    let isPart = out[k].steps[0].level > .unit
+    let isPart = (out[k].steps.first?.level ?? .book) > .unit
     if out[k].act == .unnamed, hasAct || isPart && hasUnit { out[k].act = .unclear }
     switch out[k].act {
     case .titled, .named, .generic, .preceding: hasAct = true
     default: break
     }
-    if !isPart { hasUnit = true }
+    if !isPart, !out[k].steps.isEmpty { hasUnit = true }
   }
   return out
 }

@@ -136,11 +136,15 @@ package enum AmbiguousReference: Rule {
     return subject.graph.edges(of: d).compactMap { edge in
       guard case .ambiguous(let places) = edge.resolution else { return nil }
       let reference = document.references[edge.reference]
+      let areActs = places.allSatisfy { $0.provision == 0 }
+      let words = subject.words(of: reference, in: d).clipped(to: 80)
+      let what = reference.form == .words ? "“\(words)” fits" : "link fits"
       return finding(
-        "link fits \(places.count) provisions", at: subject.range(of: reference, in: d),
+        "\(what) \(places.count) \(areActs ? "acts" : "provisions")", at: subject.range(of: reference, in: d),
         in: subject.address(d, Int(reference.source)),
         witness: places.prefix(4).map { Witness(subject.describe($0, from: d), at: subject.sourceRange(of: $0)) },
-        remedy: "make the target's identifier or number unique")
+        remedy: areActs
+          ? "name the act by its number and date" : "make the target's identifier or number unique")
     }
   }
 }

@@ -34,6 +34,7 @@ extension CitationLanguage {
       actSuffixes: [
         "gesetzes", "gesetz", "gesetzbuchs", "gesetzbuches", "ordnung", "grundgesetzes", "vertrags", "vertrages",
       ],
+      wholeActSuffixes: ["gesetzes", "gesetz", "gesetzbuch", "gesetzbuchs", "gesetzbuches"],
       namesAlone: ["grundgesetz"],
       amendingTitles: ["änderung", "zur anpassung"],
       basisCues: ["auf grund", "aufgrund", "auf grund des", "auf grundlage des", "auf der grundlage von"]))
