@@ -89,6 +89,8 @@ private struct Linker {
       return unit(document.attributeString(reference.target), in: d, from: Int(reference.source))
     case .words:
       guard let citation = TextCitation(target: document.attributeString(reference.target)) else { return .external }
+      // No act rests on itself: the words that name the basis go on where they were not read.
+      if reference.role == .basis, citation.act == .unnamed || citation.act == .unclear { return .external }
       // The basis may itself be read from words: it is looked up before the resolver is taken.
       let base = base(of: d)
       var resolver = self.resolver ?? WordsResolver(documents)

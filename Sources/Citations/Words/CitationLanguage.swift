@@ -1,3 +1,5 @@
+import Provisions
+
 /// How one language cites: a table, in a file of its own.
 ///
 /// Words are written in lower case and in every form that occurs; an abbreviation stands without its point.
@@ -18,6 +20,8 @@ package struct CitationLanguage: Sendable {
     case conjunction
     /// "to", "bis": from one unit to another.
     case through
+    /// "във връзка с", "in Verbindung mit": a unit is to be read with another one.
+    case bridge
     /// "of": from a unit to what holds it.
     case of
     /// "the": has no meaning of its own.
@@ -30,6 +34,8 @@ package struct CitationLanguage: Sendable {
     case act
     /// "No", "номер": before a number.
     case numero
+    /// "adopted", "издава": the document speaks of its own making.
+    case enacts
     /// "former", "предишна": the number behind it is one that the unit no longer bears.
     case former
     /// "days", "лева": what a number counts that is no number of a unit.
@@ -54,8 +60,8 @@ package struct CitationLanguage: Sendable {
     var hasFullNumbers = false
     /// What the title of an amending act contains, in lower case.
     var amendingTitles: [String] = []
-    /// Words with which a by-law names its basis right before the citation: "на основание".
-    var basisCues: [String] = []
+    /// See ``CitationCue``.
+    var cues: [CitationCue] = []
   }
 
   /// The parts of a table, in the order in which they count where a word stands twice.
@@ -63,6 +69,7 @@ package struct CitationLanguage: Sendable {
     var units: [(UnitLevel, single: String, list: String)] = []
     var ordinals: [String] = []
     var conjunctions = ""
+    var bridges = ""
     var through = ""
     var of = ""
     var articles = ""
@@ -70,6 +77,11 @@ package struct CitationLanguage: Sendable {
     var that = ""
     var acts = ""
     var numero = ""
+    /// "adopted", "издава": what a by-law says of itself before its basis.
+    var enacts = ""
+    /// Phrases before a citation and behind it, by role.
+    var before: [(ReferenceRole, [String])] = []
+    var behind: [(ReferenceRole, [String])] = []
     var former = ""
     var measures = ""
     /// See ``Style/titleWords``.
@@ -82,6 +94,11 @@ package struct CitationLanguage: Sendable {
     for word in words.titleWords.split(separator: " ") {
       style.titleWords.insert(Letters.word(Array(word.utf8), 0, word.utf8.count).hash)
     }
+    // The longest phrase first: "на основание на" ends in "на".
+    style.cues =
+      (words.before.flatMap { role, phrases in phrases.map { CitationCue(role, $0, isBehind: false) } }
+      + words.behind.flatMap { role, phrases in phrases.map { CitationCue(role, $0, isBehind: true) } })
+      .sorted { $0.words.count > $1.words.count }
     self.style = style
     var entries: [Entry] = []
     var pairs: [(String, UInt16)] = []
@@ -95,6 +112,7 @@ package struct CitationLanguage: Sendable {
     }
     for (n, forms) in words.ordinals.enumerated() { add(.ordinal(UInt8(n + 1)), forms) }
     add(.conjunction, words.conjunctions)
+    add(.bridge, words.bridges)
     add(.through, words.through)
     add(.of, words.of)
     add(.article, words.articles)
@@ -104,6 +122,7 @@ package struct CitationLanguage: Sendable {
     add(.numero, words.numero)
     add(.measure, words.measures)
     add(.former, words.former)
+    add(.enacts, words.enacts)
     self.entries = entries
     table = WordTable(pairs)
   }

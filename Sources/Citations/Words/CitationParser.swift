@@ -8,6 +8,8 @@ import Provisions
 package struct CitationParser {
   let text: [UInt8]
   let language: CitationLanguage
+  /// Whether the block stands in the front of the document: its preface or preamble.
+  var isFront = false
   /// Where the block begins and ends that is read.
   var block = 0
   var end = 0
@@ -98,7 +100,7 @@ package struct CitationParser {
   // MARK: Chains
 
   /// What joins a group to the one before it.
-  private enum Joint { case nothing, comma, conjunction, of }
+  private enum Joint { case nothing, comma, conjunction, bridge, of }
 
   /// Reads the chain of groups that begins at `start`, and returns its end; `nil` where no citation begins there.
   private mutating func chain(
@@ -113,7 +115,7 @@ package struct CitationParser {
       position = actEnd
       name(act, &chain, ownEnd: ownEnd, actEnd: actEnd)
     }
-    let role = hasBasisCue(before: start) ? ReferenceRole.basis : .cites
+    let role = role(of: start..<position)
     for k in chain.indices {
       chain[k].role = role
       // Between quotation marks stand the words of another text: its acts are meant.
@@ -185,6 +187,7 @@ package struct CitationParser {
       let word = Letters.word(text, i, end)
       switch language.entry(word.hash) {
       case .conjunction where joint != .of: joint = .conjunction
+      case .bridge: joint = .bridge
       case .of: joint = .of
       case .article: break
       case .unit(let level, let isList):
@@ -211,6 +214,10 @@ package struct CitationParser {
     guard !base.isEmpty else { return nil }
     let prefix = Array(base.prefix { $0.level < next.level })
     if prefix.count == base.count {
+      // "чл. 12 във връзка с ал. 4": the article as a whole, and then a part of it.
+      if next.joint == .bridge {
+        return group(at: next.start, next.wordEnd, next.entry, prefix: prefix, refines: false, into: &chain)
+      }
       guard next.joint == .nothing || next.joint == .comma else { return nil }
       return group(at: next.start, next.wordEnd, next.entry, prefix: prefix, refines: true, into: &chain)
     }
@@ -393,12 +400,5 @@ package struct CitationParser {
     if i < end, text[i] == UInt8(ascii: ".") { i += 1 }
     if i + 1 < end, text[i] == 0xC2, text[i + 1] == 0xB0 { i += 2 }
     return Letters.space(text, i, end)
-  }
-
-  private func hasBasisCue(before start: Int) -> Bool {
-    guard !language.style.basisCues.isEmpty else { return false }
-    let before = String(decoding: text[max(0, start - 80)..<start], as: UTF8.self).lowercased()
-    let words = before.split { $0.isWhitespace }.joined(separator: " ")
-    return language.style.basisCues.contains { words.hasSuffix($0) }
   }
 }

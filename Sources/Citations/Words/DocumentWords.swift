@@ -12,14 +12,16 @@ package func readCitations(in document: LegalDocument) -> [TextCitation] {
   var run: Range<Int>?
   var ends: [Int] = []
   var i = 0
+  var titleEnd = 0
   var frontEnd = 0
   func flush() {
     guard let block = run else { return }
     run = nil
     let before = parser.found.count
+    parser.isFront = i <= frontEnd
     parser.read(block)
     // The front of a document bears its own title, and those of the acts that are in it.
-    if i <= frontEnd { parser.dropWholeActs(from: before) }
+    if i <= titleEnd { parser.dropWholeActs(from: before) }
   }
   while i < document.content.count {
     while let end = ends.last, end <= i {
@@ -28,12 +30,13 @@ package func readCitations(in document: LegalDocument) -> [TextCitation] {
     }
     let node = document.content[i]
     switch node.kind {
-    case .region
-    where node.start == Region.preface.rawValue || node.start == Region.cover.rawValue
-      || node.start == Region.identification.rawValue:
+    case .region:
       flush()
-      frontEnd = max(frontEnd, Int(node.end))
       ends.append(Int(node.end))
+      let region = Region(rawValue: node.start)
+      let isTitle = region == .preface || region == .cover || region == .identification
+      if isTitle { titleEnd = max(titleEnd, Int(node.end)) }
+      if isTitle || region == .preamble { frontEnd = max(frontEnd, Int(node.end)) }
     case .text:
       let range = node.textRange.indices
       run = (run?.lowerBound ?? range.lowerBound)..<range.upperBound

@@ -62,7 +62,7 @@ extension CitationParser {
     return first
   }
 
-  private func isPartOfWord(_ byte: UInt8) -> Bool {
+  func isPartOfWord(_ byte: UInt8) -> Bool {
     byte >= 0x80 || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "'") || (byte | 0x20) &- 0x61 < 26
   }
 }

@@ -1,3 +1,5 @@
+import Provisions
+
 extension CitationLanguage {
   /// English: "section 12(3)(a) of the Act" (common law), "paragraph 12(1)(a)" (Canada), "Article 5(2), point (a)" (European
   /// Union; Joint Practical Guide, 16.8).
@@ -22,14 +24,24 @@ extension CitationLanguage {
       acts:
         "agreement protocol act acts law code regulations regulation order rules constitution directive decision ordinance statute measure "
         + "treaty charter convention", numero: "no number nos",
+      enacts: "made makes issued adopted enacted approve approves makes",
+      before: [
+        (
+          .basis,
+          [
+            "pursuant to", "in exercise of the powers conferred by", "under the powers conferred by", "by virtue of",
+            "on the basis of", "under",
+          ]
+        ), (.defines, ["within the meaning of", "as defined in", "defined in", "as defined by"]),
+      ],
+      behind: [
+        (.repeals, ["is repealed", "are repealed", "is hereby repealed", "are hereby repealed", "shall be repealed"])
+      ],
       former: "former",
       measures:
         "day days week weeks month months year years hour hours minutes percent per times persons members copies dollars euros",
       titleWords: "on of concerning about respecting no"),
     Style(
       endsWithAct: true, hasAbbreviations: false, namesAlone: ["constitution"], hasFullNumbers: true,
-      amendingTitles: ["(amendment", "amendment act", "amendment regulations", "amendment order", "amending"],
-      basisCues: [
-        "pursuant to", "in exercise of the powers conferred by", "under the powers conferred by", "by virtue of",
-      ]))
+      amendingTitles: ["(amendment", "amendment act", "amendment regulations", "amendment order", "amending"]))
 }

@@ -1,3 +1,5 @@
+import Provisions
+
 extension CitationLanguage {
   /// German: "§ 3 Absatz 1 Satz 2 Nummer 4 des Onlinezugangsgesetzes" (Handbuch der Rechtsförmlichkeit, 4th ed., part B 4).
   static let german = CitationLanguage(
@@ -21,12 +23,24 @@ extension CitationLanguage {
         "siebte siebten siebente siebenten",
         "achte achten achter", "neunte neunten neunter", "zehnte zehnten zehnter",
       ],
-      conjunctions: "und oder sowie", through: "bis", of: "des der dem zum zur", articles: "die das den",
+      conjunctions: "und oder sowie", bridges: "in verbindung mit jeweils auch", through: "bis",
+      of: "des der dem zum zur", articles: "die das den",
       this: "dieses dieser diesem", that: "jenes jener genannten",
       acts:
         "abkommen übereinkommens protokolls gesetz gesetzes gesetzbuch gesetzbuchs gesetzbuches verordnung satzung grundgesetz grundgesetzes richtlinie "
         + "beschluss beschlusses vertrag vertrags vertrages abkommens ordnung",
       numero: "nr",
+      enacts: "erlassen erlässt verordnet verordnen",
+      before: [
+        (
+          .basis,
+          [
+            "auf grund", "aufgrund", "auf grund des", "auf grund der", "aufgrund des", "aufgrund der",
+            "auf grundlage des", "auf der grundlage von",
+          ]
+        ), (.defines, ["im sinne des", "im sinne der", "im sinne von", "im sinne"]),
+      ],
+      behind: [(.repeals, ["wird aufgehoben", "werden aufgehoben", "tritt außer kraft", "treten außer kraft"])],
       former: "bisherige bisheriger bisherigen bisheriges",
       measures: "tag tage tagen woche wochen monat monate monaten jahr jahre jahren stunden euro prozent personen",
       titleWords: "über zur zum für"),
@@ -36,6 +50,5 @@ extension CitationLanguage {
       ],
       wholeActSuffixes: ["gesetzes", "gesetz", "gesetzbuch", "gesetzbuchs", "gesetzbuches"],
       namesAlone: ["grundgesetz"],
-      amendingTitles: ["änderung", "zur anpassung"],
-      basisCues: ["auf grund", "aufgrund", "auf grund des", "auf grundlage des", "auf der grundlage von"]))
+      amendingTitles: ["änderung", "zur anpassung"]))
 }
