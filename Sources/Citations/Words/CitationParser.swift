@@ -138,7 +138,7 @@ package struct CitationParser {
     if after >= end || text[after] == UInt8(ascii: ".") || text[after] == UInt8(ascii: ":") { return true }
     let next = Letters.space(text, after, end)
     let isHead = isFirst || chain[0].steps[0].level < .unit || isCapital(before: start)
-    return next >= end || isHead && Letters.isCapital(text, next)
+    return next >= end || isHead && Letters.isCapital(text, next) && nextGroup(after: after) == nil
   }
 
   /// Whether the word before ends in a capital, as a heading in capitals does.
