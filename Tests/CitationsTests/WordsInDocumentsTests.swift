@@ -61,6 +61,19 @@ struct WordsInDocumentsTests {
     #expect(found.map(\.resolution) == ["art_5", "not loaded: Law on Bees is not loaded."])
   }
 
+  @Test(
+    "a short name that the document gives to an act stands for it",
+    arguments: [
+      "As Article 5 of the Law on Bees (hereinafter – the Code) says, article 6 of the Code applies.",
+      "As the Law on Bees (hereinafter the Code) says, article 6 of the Code applies.",
+    ])
+  func shortName(words: String) async throws {
+    let bees = akomaNtoso(
+      article("5") + article("6"), work: "/akn/zz/act/law/2012-01-01/1-l", kind: "law", title: "Law on Bees")
+    let found = try await targets([law(article("1", "<content><p>\(words)</p></content>")), bees])
+    #expect(found.last?.resolution == "art_6")
+  }
+
   @Test("only what the act surely does not have is missing")
   func missing() async throws {
     let found = try await targets([

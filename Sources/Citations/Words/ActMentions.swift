@@ -168,7 +168,7 @@ extension CitationParser {
     return (.named(String(decoding: text[number..<last], as: UTF8.self)), i)
   }
 
-  private func isAbbreviation(_ start: Int, _ wordEnd: Int) -> Bool {
+  func isAbbreviation(_ start: Int, _ wordEnd: Int) -> Bool {
     var letters = 0
     var i = start
     while i < wordEnd {
@@ -207,8 +207,11 @@ extension CitationParser {
   mutating func name(_ act: ActMention, _ chain: inout [TextCitation], ownEnd: Int, actEnd: Int) {
     var act = act
     if act == .preceding, let last = lastAct { act = last }
+    act = spelledOut(act)
     switch act {
-    case .titled, .named: lastAct = act
+    case .titled, .named:
+      lastAct = act
+      noteShortName(behind: actEnd, of: act)
     default: break
     }
     let whole = chain.indices.filter { chain[$0].steps[0].level <= .unit }

@@ -36,6 +36,8 @@ package struct CitationLanguage: Sendable {
     case numero
     /// "adopted", "издава": the document speaks of its own making.
     case enacts
+    /// "hereinafter", "далее": a short name follows.
+    case called
     /// "former", "предишна": the number behind it is one that the unit no longer bears.
     case former
     /// "days", "лева": what a number counts that is no number of a unit.
@@ -79,6 +81,7 @@ package struct CitationLanguage: Sendable {
     var numero = ""
     /// "adopted", "издава": what a by-law says of itself before its basis.
     var enacts = ""
+    var called = ""
     /// Phrases before a citation and behind it, by role.
     var before: [(ReferenceRole, [String])] = []
     var behind: [(ReferenceRole, [String])] = []
@@ -123,6 +126,7 @@ package struct CitationLanguage: Sendable {
     add(.measure, words.measures)
     add(.former, words.former)
     add(.enacts, words.enacts)
+    add(.called, words.called)
     self.entries = entries
     table = WordTable(pairs)
   }

@@ -13,6 +13,8 @@ package struct CitationParser {
   /// Where the block begins and ends that is read.
   var block = 0
   var end = 0
+  /// Acts by the short name that the document gave them.
+  var shortNames: [String: ActMention] = [:]
   /// The act that was named last in the block, which "that Act" means.
   var lastAct: ActMention?
   /// Where the quotation ends in which the scan is, or has been.

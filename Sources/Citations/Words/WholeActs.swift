@@ -28,6 +28,7 @@ extension CitationParser {
     }
     found.append(TextCitation(range: from..<mention.end, steps: [], act: mention.act))
     lastAct = mention.act
+    noteShortName(behind: mention.end, of: mention.act)
     return mention.end
   }
 

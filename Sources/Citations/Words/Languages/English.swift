@@ -25,6 +25,7 @@ extension CitationLanguage {
         "agreement protocol act acts law code regulations regulation order rules constitution directive decision ordinance statute measure "
         + "treaty charter convention", numero: "no number nos",
       enacts: "made makes issued adopted enacted approve approves makes",
+      called: "hereinafter hereafter",
       before: [
         (
           .basis,

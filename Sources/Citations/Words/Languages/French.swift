@@ -24,6 +24,7 @@ extension CitationLanguage {
         "accord protocole loi lois règlement code décret ordonnance arrêté constitution directive décision traité convention charte",
       numero: "no n numéro",
       enacts: "arrête décrète édicte pris prise",
+      called: "après dénommé dénommée",
       before: [
         (
           .basis,

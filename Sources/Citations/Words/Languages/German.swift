@@ -31,6 +31,7 @@ extension CitationLanguage {
         + "beschluss beschlusses vertrag vertrags vertrages abkommens ordnung",
       numero: "nr",
       enacts: "erlassen erlässt verordnet verordnen",
+      called: "folgenden nachfolgend",
       before: [
         (
           .basis,

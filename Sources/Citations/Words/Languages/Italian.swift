@@ -25,6 +25,7 @@ extension CitationLanguage {
         "accordo accordi protocollo convenzione concordato legge leggi decreto codice regolamento costituzione direttiva decisione ordinanza testo trattato statuto",
       numero: "n numero",
       enacts: "emana adotta approva decreta emanato adottato",
+      called: "seguito denominato denominata",
       before: [
         (.basis, ["ai sensi dell", "ai sensi degli", "visto l", "visti gli", "a norma dell"]),
         (.defines, ["di cui alla definizione dell", "come definito dall", "come definita dall"]),

@@ -23,6 +23,7 @@ extension CitationLanguage {
       acts: "ley leyes decreto código reglamento constitución directiva decisión orden estatuto tratado",
       numero: "nº n núm número",
       enacts: "dispongo apruebo aprueba dicta dictado",
+      called: "adelante sucesivo",
       before: [
         (
           .basis,
