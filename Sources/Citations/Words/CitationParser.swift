@@ -157,7 +157,8 @@ package struct CitationParser {
     while i > 0, text[i] == 0x20 || text[i] == 0x09 { i -= 1 }
     guard i > 0 else { return true }
     switch text[i] {
-    case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), 0x0A, 0x0D, UInt8(ascii: "\""): return true
+    case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"), 0x0A, 0x0D, UInt8(ascii: "\""):
+      return true
     case _ where isCapital(before: start): return true
     // A closing quotation mark.
     default: return i > 1 && text[i - 2] == 0xE2 && text[i - 1] == 0x80 && (0x9C...0x9E).contains(text[i])

@@ -105,10 +105,19 @@ struct WordsResolver {
     return list.first { documents[$0].identity.language == language } ?? newest ?? list[0]
   }
 
-  /// The title as far as it surely goes: up to the first comma or bracket, at most 120 characters.
-  private static func clipped(_ words: String) -> String {
-    let head = words.prefix { !",(:\n".contains($0) }.prefix(120)
-    return head.split { $0.isWhitespace }.joined(separator: " ")
+  /// The title as far as it surely goes: up to the first comma, colon or bracket and to the next word for an act, at most
+  /// 120 characters.
+  private static func clipped(_ mention: String) -> String {
+    let head = mention.prefix { !",(:\n".contains($0) }.prefix(120)
+    var words = head.split { $0.isWhitespace }
+    if let start = words.first?.prefix(4).lowercased(), start.count == 4,
+      let next = words.dropFirst(2).firstIndex(where: { $0.lowercased().hasPrefix(start) })
+    {
+      words = Array(words[..<next])
+      if let last = words.last, last.count <= 3 { words.removeLast() }
+    }
+    let title = words.joined(separator: " ")
+    return title.hasSuffix(".") ? String(title.dropLast()) : title
   }
 }
 
