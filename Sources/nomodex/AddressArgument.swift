@@ -1,0 +1,85 @@
+import Citations
+import Compiling
+import Consolidation
+import Diagnostics
+import Provisions
+import Reliance
+
+/// An address on the command line.
+enum AddressArgument {
+  /// How an address may be written, for the help of a command.
+  static let forms = """
+    An address is "work ~ path" as reports print it, a work, a file, a file or work with an identifier behind #, the title \
+    or number of an act, or a citation in words, such as "Article 6(2) of the Administrative Procedures Act".
+    """
+
+  /// What an address names; leaves with status 1 and the nearest that is known where it names nothing, or too much.
+  static func find(_ text: String, in compilation: Compilation) -> Addressee {
+    let graph = compilation.framework.graph
+    let shown = "\"\(text.madeVisible)\""
+    switch lookUp(text, in: graph, paths: compilation.files.map(\.path)) {
+    case .found(let addressee): return addressee
+    case .missing(let name, let nearest):
+      let act = graph.documents[nearest.document].identity.work
+      say("nomodex: \(shown): there is no \(name.isEmpty ? "such unit" : name.madeVisible) in \(act.madeVisible)\n")
+      suggest(near(name, nearest, graph))
+    case .ambiguous(let places):
+      say("nomodex: \(shown): \(places.count) places answer to this\n")
+      suggest(places.prefix(10).map { graph.id(of: $0).description })
+    case .unknown:
+      say("nomodex: \(shown): nothing that was read answers to this\n")
+      suggest(near(text, compilation))
+    }
+    leave(compilation.failures.isEmpty ? 1 : 2)
+  }
+
+  private static func suggest(_ addresses: [String]) {
+    for address in addresses { say("  \(address.madeVisible)\n") }
+  }
+
+  /// The nearest place that stands, and the paths of its act that differ least from the one that was given.
+  private static func near(_ name: String, _ nearest: Place, _ graph: CitationGraph) -> [String] {
+    let document = graph.documents[nearest.document]
+    let wanted = Array(name.utf8)
+    let paths = document.provisions.indices.dropFirst().lazy.map { document.path(of: $0) }.filter {
+      abs($0.utf8.count - wanted.count) <= 2
+    }
+    let similar = closest(paths.map { ($0, $0) }, to: wanted, within: 2)
+    let first = graph.id(of: nearest).description
+    return [first]
+      + similar.map { ProvisionID(work: document.identity.work, path: $0).description }.filter { $0 != first }
+  }
+
+  /// The works, files and titles that differ least from what was given.
+  private static func near(_ text: String, _ compilation: Compilation) -> [String] {
+    var names: [(name: String, answer: String)] = []
+    var seen: Set<String> = []
+    for document in compilation.framework.graph.documents {
+      let identity = document.identity
+      guard seen.insert(identity.work).inserted else { continue }
+      let file = compilation.files[Int(document.file)].path
+      for name in [identity.work, identity.displayTitle, file] { names.append((name, identity.work)) }
+    }
+    // The work may be wrong while the path behind it is right.
+    let head = text.prefix { $0 != "~" && $0 != "#" }.reversed().drop { $0 == " " }.reversed()
+    let wanted = Array(String(head).utf8)
+    let found = closest(names, to: wanted, within: max(3, wanted.count / 2))
+    return found.isEmpty ? Array(names.map(\.answer).uniqued().prefix(3)) : found
+  }
+
+  private static func closest(
+    _ names: some Sequence<(String, String)>, to wanted: [UInt8], within limit: Int
+  ) -> [String] {
+    let ranked = names.map { (RuleChoice.distance(wanted, Array($0.0.utf8)), $0.1) }.filter { $0.0 <= limit }
+    // The sort is stable: between equals the order of the documents decides.
+    return Array(ranked.sorted { $0.0 < $1.0 }.map(\.1).uniqued().prefix(3))
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, where it first stands.
+  fileprivate func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
