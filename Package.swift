@@ -109,7 +109,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["TestSupport", "nomodex"], exclude: ["transcripts"],
+      name: "CommandLineTests", dependencies: ["TestSupport", "XMLReading", "Diagnostics", "nomodex"],
+      exclude: ["transcripts"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -20,7 +20,7 @@ package enum Addressee: Sendable, Equatable {
   package func address(in graph: CitationGraph) -> String {
     switch self {
     case .places(let places): places.first.map { graph.id(of: $0).description } ?? ""
-    case .notLoaded(let name): name
+    case .notLoaded(let name): CitationGraph.trimmed(name)
     }
   }
 }
@@ -46,6 +46,13 @@ extension CitationGraph {
   /// case and punctuation.
   static func spelling(_ name: String) -> String {
     name.contains("/") && !name.contains(" ") ? TargetAddress.normalisedWork(name) : TargetAddress.normalisedTitle(name)
+  }
+
+  /// A name without the punctuation of the sentence in which it stands.
+  static func trimmed(_ name: String) -> String {
+    var out = name[...]
+    while let last = out.last, last.isWhitespace || ".,:;".contains(last) { out = out.dropLast() }
+    return out.isEmpty ? name : String(out)
   }
 
   /// Whether two names of acts that were not read are one but for their spelling.

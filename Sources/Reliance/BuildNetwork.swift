@@ -4,12 +4,12 @@ import Provisions
 
 /// Draws the citation graph of a framework at one level.
 ///
-/// - Parameter places: become nodes even where nothing leads to or from them.
+/// - Parameter places: become nodes even where nothing leads to or from them or their parts.
 package func network(of framework: Framework, at level: Network.Level, including places: [Place] = []) -> Network {
   let graph = framework.graph
   var counts: [LinkKey: Int] = [:]
   var names = UnreadNames()
-  var ends: Set<NodeKey> = Set(places.map { .place(graph.rolledUp($0, to: level)) })
+  var ends: Set<NodeKey> = []
   if level == .act { ends.formUnion(graph.documents.indices.map { .place(Place(document: $0, provision: 0)) }) }
   for edge in graph.edges {
     let reference = graph.reference(of: edge)
@@ -24,6 +24,9 @@ package func network(of framework: Framework, at level: Network.Level, including
     ends.insert(key.source)
     ends.insert(target)
   }
+  for place in places where !ends.contains(where: { $0.isInside(place, graph) }) {
+    ends.insert(.place(graph.rolledUp(place, to: level)))
+  }
   let keys = ends.sorted()
   let numbers = Dictionary(uniqueKeysWithValues: keys.enumerated().map { ($1, $0) })
   let links = counts.compactMap { key, count -> Network.Link? in
@@ -37,6 +40,10 @@ package func network(of framework: Framework, at level: Network.Level, including
 private enum NodeKey: Hashable, Comparable {
   case place(Place)
   case notLoaded(String)
+
+  func isInside(_ holder: Place, _ graph: CitationGraph) -> Bool {
+    if case .place(let place) = self { graph.isInside(place, holder) } else { false }
+  }
 
   static func < (a: NodeKey, b: NodeKey) -> Bool {
     switch (a, b) {
@@ -63,8 +70,9 @@ private struct UnreadNames {
   mutating func name(_ written: String) -> String {
     let spelling = CitationGraph.spelling(written)
     if let known = first[spelling] { return known }
-    first[spelling] = written
-    return written
+    let name = CitationGraph.trimmed(written)
+    first[spelling] = name
+    return name
   }
 }
 

@@ -54,13 +54,14 @@ private struct AddressSearch {
     return nil
   }
 
-  /// The title, short title or number of an act, whole.
+  /// The title, short title or number of an act, whole, or the last part of its address.
   func titled(_ text: String) -> Lookup? {
     let wanted = TargetAddress.normalisedTitle(text)
     guard !wanted.isEmpty else { return nil }
     let named = graph.documents.indices.filter { d in
       let identity = graph.documents[d].identity
-      return ([identity.title, identity.shortTitle, identity.number] + identity.aliases).contains {
+      let last = identity.work.split(separator: "/").last.map(String.init) ?? ""
+      return ([identity.title, identity.shortTitle, identity.number, last] + identity.aliases).contains {
         TargetAddress.normalisedTitle($0) == wanted
       }
     }

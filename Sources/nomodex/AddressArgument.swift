@@ -40,7 +40,7 @@ enum AddressArgument {
   /// The nearest place that stands, and the paths of its act that differ least from the one that was given.
   private static func near(_ name: String, _ nearest: Place, _ graph: CitationGraph) -> [String] {
     let document = graph.documents[nearest.document]
-    let wanted = Array(name.utf8)
+    let wanted = Array(path(name).utf8)
     let paths = document.provisions.indices.dropFirst().lazy.map { document.path(of: $0) }.filter {
       abs($0.utf8.count - wanted.count) <= 2
     }
@@ -48,6 +48,16 @@ enum AddressArgument {
     let first = graph.id(of: nearest).description
     return [first]
       + similar.map { ProvisionID(work: document.identity.work, path: $0).description }.filter { $0 != first }
+  }
+
+  /// "article 15, paragraph 9" as a path would have it.
+  private static func path(_ label: String) -> String {
+    guard label.contains(" ") else { return label }
+    return label.split(separator: ",").map { unit in
+      let words = unit.split(separator: " ")
+      let kind = ProvisionKind.allCases.first { kind in words.first.map { $0 == kind.word } ?? false }
+      return "\(kind?.abbreviation ?? "")_\(words.last ?? "")"
+    }.joined(separator: "__")
   }
 
   /// The works, files and titles that differ least from what was given.
@@ -58,12 +68,15 @@ enum AddressArgument {
       let identity = document.identity
       guard seen.insert(identity.work).inserted else { continue }
       let file = compilation.files[Int(document.file)].path
-      for name in [identity.work, identity.displayTitle, file] { names.append((name, identity.work)) }
+      let last = identity.work.split(separator: "/").last.map(String.init) ?? ""
+      for name in [identity.work, last, identity.number, identity.displayTitle, file] where !name.isEmpty {
+        names.append((name, identity.work))
+      }
     }
     // The work may be wrong while the path behind it is right.
     let head = text.prefix { $0 != "~" && $0 != "#" }.reversed().drop { $0 == " " }.reversed()
     let wanted = Array(String(head).utf8)
-    let found = closest(names, to: wanted, within: max(3, wanted.count / 2))
+    let found = closest(names, to: wanted, within: max(2, wanted.count / 3))
     return found.isEmpty ? Array(names.map(\.answer).uniqued().prefix(3)) : found
   }
 

@@ -54,9 +54,16 @@ private struct ImpactReport {
     if found.levels.allSatisfy(\.isEmpty) {
       out += "\nnothing \(found.byLaws.isEmpty ? "" : "else ")that was read refers to it\n"
     }
-    for (i, level) in found.levels.enumerated() where !level.isEmpty {
-      out += "\n\(i == 0 ? "directly" : "at level \(i + 1)"): \(counts(level))\n"
-      out += acts(level)
+    for (i, level) in found.levels.enumerated() {
+      let direct = level.filter { $0.relation != .holder }
+      if !direct.isEmpty {
+        out += "\n\(i == 0 ? "directly" : "at level \(i + 1)"): \(counts(direct))\n" + acts(direct, level: i + 1)
+      }
+      let around = level.filter { $0.relation == .holder }
+      if !around.isEmpty {
+        let what = i == 0 ? "to what holds it" : "at level \(i + 1), to what holds them"
+        out += "\n\(what): \(counts(around))\n" + acts(around, level: i + 1)
+      }
     }
     return out
   }
@@ -67,50 +74,47 @@ private struct ImpactReport {
     }
     var out = "\(printer.address(first))\n  \(printer.description(of: first))\n"
     for place in addressee.places {
-      out += "  \(printer.position(of: place)), \(state(of: place)) as of \(framework.date)\n"
+      out += "  \(printer.position(of: place)), \(printer.state(of: place)) as of \(framework.date)\n"
     }
     return out
   }
 
-  private func state(of place: Place) -> String {
-    (place.provision == 0 ? framework.state(ofDocument: place.document) : framework.state(of: place)).words
+  private mutating func byLaws(_ byLaws: [Dependents.ByLaw]) -> String {
+    let direct = byLaws.filter { $0.bases.contains { $0.relation != .holder } }
+    let around = byLaws.filter { !$0.bases.contains { $0.relation != .holder } }
+    return self.byLaws(direct, "legal basis of") + self.byLaws(around, "what holds it is a legal basis of")
   }
 
-  private mutating func byLaws(_ byLaws: [Dependents.ByLaw]) -> String {
+  private mutating func byLaws(_ byLaws: [Dependents.ByLaw], _ words: String) -> String {
     guard !byLaws.isEmpty else { return "" }
-    var out = "\nlegal basis of \(byLaws.count) \(byLaws.count == 1 ? "by-law" : "by-laws")\n"
+    var out = "\n\(words) \(byLaws.count) \(byLaws.count == 1 ? "by-law" : "by-laws")\n"
     for byLaw in byLaws {
       let others =
         byLaw.otherBases == 0
         ? "no other basis" : "\(byLaw.otherBases) other \(byLaw.otherBases == 1 ? "basis" : "bases")"
       out += heading(byLaw.document, ", \(others)")
-      for citation in byLaw.bases { out += line(citation) }
+      for citation in byLaw.bases { out += line(citation, level: 1) }
     }
     return out
   }
 
-  /// "12 references in 3 acts: 5 to it, 4 to its parts, 3 to what holds it".
+  /// "9 references in 3 acts, 5 of them to a part".
   private func counts(_ citations: [Dependents.Citation]) -> String {
     let works = Set(citations.map { graph.documents[graph.edges[$0.edge].document].identity.work }).count
-    var parts: [String] = []
-    for (relation, words) in [
-      (Dependents.Relation.itself, "to it"), (.part, "to its parts"), (.holder, "to what holds it"),
-    ] {
-      let count = citations.count { $0.relation == relation }
-      if count > 0 { parts.append("\(count) \(words)") }
-    }
+    let parts = citations.count { $0.relation == .part }
     return "\(citations.count) \(citations.count == 1 ? "reference" : "references") in "
-      + "\(works) \(works == 1 ? "act" : "acts"), \(parts.joined(separator: ", "))"
+      + "\(works) \(works == 1 ? "act" : "acts")"
+      + (parts == 0 ? "" : parts == citations.count ? ", to parts only" : ", \(parts) to a part")
   }
 
-  private mutating func acts(_ citations: [Dependents.Citation]) -> String {
+  private mutating func acts(_ citations: [Dependents.Citation], level: Int) -> String {
     var out = ""
     var last: Int?
     for citation in citations {
       let d = graph.edges[citation.edge].document
       if d != last { out += heading(d, "") }
       last = d
-      out += line(citation)
+      out += line(citation, level: level)
     }
     return out
   }
@@ -120,21 +124,28 @@ private struct ImpactReport {
     return "  \(printer.title(d)) \(work) (\(framework.state(ofDocument: d).words)\(more))\n"
   }
 
-  private mutating func line(_ citation: Dependents.Citation) -> String {
+  private mutating func line(_ citation: Dependents.Citation, level: Int) -> String {
     let edge = graph.edges[citation.edge]
     let reference = graph.reference(of: edge)
     let source = Place(document: edge.document, provision: Int(reference.source))
     let units = source.provision == 0 ? "the document" : printer.units(of: source)
-    var out = "    \(printer.position(of: edge)): \(units) (\(framework.state(of: source).words))\n"
-    out += "      \(reference.role.verb) \(target(of: citation))"
+    var out = "    \(printer.position(of: edge)): \(units) (\(printer.state(of: source)))\n"
+    out += "      \(reference.role.verb) \(target(of: citation, level: level))"
     if edge.resolution.word != "resolved", citation.target != nil { out += " (\(edge.resolution.word))" }
     return out + ": \(printer.words(of: edge))\n"
   }
 
-  private func target(of citation: Dependents.Citation) -> String {
-    guard citation.relation != .itself, let target = citation.target else { return "it" }
-    if citation.relation == .holder, target.provision == 0 { return "the whole act" }
+  /// What a reference names, as seen from the address that was given.
+  private func target(of citation: Dependents.Citation, level: Int) -> String {
+    guard let target = citation.target else { return "it" }
     let name = printer.units(of: target, withHeadings: false)
-    return citation.relation == .holder ? "what holds it, \(name)" : "its part, \(name)"
+    if level > 1 {
+      return target.provision == 0 ? printer.title(target.document) : "\(name) of \(printer.title(target.document))"
+    }
+    switch citation.relation {
+    case .itself: return "it"
+    case .part: return "its part, \(name)"
+    case .holder: return target.provision == 0 ? "the whole act" : name
+    }
   }
 }

@@ -52,6 +52,12 @@ struct PlacePrinter {
     place.provision == 0 ? title(place.document) : "\(units(of: place)) of \(title(place.document))"
   }
 
+  /// The state on the date, in words.
+  func state(of place: Place) -> String {
+    let framework = compilation.framework
+    return (place.provision == 0 ? framework.state(ofDocument: place.document) : framework.state(of: place)).words
+  }
+
   /// "work ~ path".
   func address(_ place: Place) -> String { graph.id(of: place).description.madeVisible }
 }

@@ -70,14 +70,13 @@ struct Why: AsyncParsableCommand {
   }
 
   private func hop(_ number: Int, _ edge: Edge, _ printer: inout PlacePrinter) -> String {
-    let framework = printer.compilation.framework
-    let reference = framework.graph.reference(of: edge)
+    let reference = printer.compilation.framework.graph.reference(of: edge)
     let source = Place(document: edge.document, provision: Int(reference.source))
-    var out = "\(number). \(printer.address(source)) (\(framework.state(of: source).words))\n"
+    var out = "\(number). \(printer.address(source)) (\(printer.state(of: source)))\n"
     let indent = String(repeating: " ", count: "\(number). ".count)
     switch edge.resolution {
     case .resolved(let target):
-      out += "\(indent)\(reference.role.verb) \(printer.address(target)) (\(framework.state(of: target).words))\n"
+      out += "\(indent)\(reference.role.verb) \(printer.address(target)) (\(printer.state(of: target)))\n"
     case let other:
       if case .workNotLoaded(let name) = other {
         out += "\(indent)\(reference.role.verb) \(name.madeVisible) (\(other.word))\n"
