@@ -32,7 +32,8 @@ package enum Lookup: Sendable, Equatable {
   case missing(String, nearest: Place)
   /// Several works, or several provisions of one, answer to the address.
   case ambiguous([Place])
-  case unknown
+  /// Nothing answers; what of the address names the act, as far as it was understood.
+  case unknown(String)
 }
 
 extension CitationGraph {

@@ -8,7 +8,7 @@ import Provisions
 package func lookUp(_ address: String, in graph: CitationGraph, paths: [String]) -> Lookup {
   let search = AddressSearch(graph: graph, paths: paths)
   let text = AddressSearch.trimmed(address)
-  if text.isEmpty { return .unknown }
+  if text.isEmpty { return .unknown("") }
   return search.whole(text) ?? search.portion(text) ?? search.notLoaded(text) ?? search.titled(text)
     ?? search.words(text)
 }
@@ -79,11 +79,12 @@ private struct AddressSearch {
       case .approximate(let place) where results.count == 1:
         return .missing(result.citation.label, nearest: place)
       case .provisionMissing(let name, let nearest) where results.count == 1: return .missing(name, nearest: nearest)
-      case .workNotLoaded(let name) where results.count == 1: return notLoaded(name) ?? .unknown
+      case .workNotLoaded(let name) where results.count == 1: return notLoaded(name) ?? .unknown(name)
       default: break
       }
     }
-    return places.isEmpty ? .unknown : found(places.flatMap(inAllTexts))
+    if places.isEmpty { return .unknown(Self.trimmed(text.prefix { $0 != "~" && $0 != "#" })) }
+    return found(places.flatMap(inAllTexts))
   }
 
   /// The documents of a file path, or of a work by its address or an alias; the newest text first.

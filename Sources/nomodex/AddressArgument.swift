@@ -26,9 +26,9 @@ enum AddressArgument {
     case .ambiguous(let places):
       say("nomodex: \(shown): \(places.count) places answer to this\n")
       suggest(places.prefix(10).map { graph.id(of: $0).description })
-    case .unknown:
+    case .unknown(let act):
       say("nomodex: \(shown): nothing that was read answers to this\n")
-      suggest(near(text, compilation))
+      suggest(near(act, compilation))
     }
     leave(compilation.failures.isEmpty ? 1 : 2)
   }
@@ -60,7 +60,7 @@ enum AddressArgument {
     }.joined(separator: "__")
   }
 
-  /// The works, files and titles that differ least from what was given.
+  /// The works whose address, title, number or file holds what was given, else those in which one differs least.
   private static func near(_ text: String, _ compilation: Compilation) -> [String] {
     var names: [(name: String, answer: String)] = []
     var seen: Set<String> = []
@@ -69,15 +69,16 @@ enum AddressArgument {
       guard seen.insert(identity.work).inserted else { continue }
       let file = compilation.files[Int(document.file)].path
       let last = identity.work.split(separator: "/").last.map(String.init) ?? ""
-      for name in [identity.work, last, identity.number, identity.displayTitle, file] where !name.isEmpty {
+      for name in [identity.work, last, identity.number, identity.title, identity.shortTitle, file]
+      where !name.isEmpty {
         names.append((name, identity.work))
       }
     }
-    // The work may be wrong while the path behind it is right.
-    let head = text.prefix { $0 != "~" && $0 != "#" }.reversed().drop { $0 == " " }.reversed()
-    let wanted = Array(String(head).utf8)
-    let found = closest(names, to: wanted, within: max(2, wanted.count / 3))
-    return found.isEmpty ? Array(names.map(\.answer).uniqued().prefix(3)) : found
+    let wanted = text.lowercased()
+    let holding = names.filter { wanted.utf8.count > 2 && $0.name.lowercased().contains(wanted) }.map(\.answer)
+      .uniqued()
+    if !holding.isEmpty { return Array(holding.prefix(3)) }
+    return closest(names, to: Array(text.utf8), within: .max)
   }
 
   private static func closest(
