@@ -32,11 +32,12 @@ private struct AddressSearch {
 
   /// A file or a work with a path or an identifier behind it.
   func portion(_ text: String) -> Lookup? {
-    guard let mark = text.firstIndex(where: { $0 == "~" || $0 == "#" }),
-      let documents = documents(Self.trimmed(text[..<mark]))
-    else { return nil }
+    guard let mark = text.firstIndex(where: { $0 == "~" || $0 == "#" }) else { return nil }
+    let head = Self.trimmed(text[..<mark])
     let name = Self.trimmed(text[text.index(after: mark)...].drop { $0 == "~" || $0 == "#" })
-    if name.isEmpty { return whole(Self.trimmed(text[..<mark])) }
+    let documents = documents(head) ?? titledDocuments(head)
+    guard !documents.isEmpty else { return nil }
+    if name.isEmpty { return found(documents.map { Place(document: $0, provision: 0) }) }
     let answers = documents.map { find(name, inDocument: $0, of: graph) }
     let places = answers.compactMap { if case .resolved(let place) = $0 { place } else { nil } }
     if !places.isEmpty { return found(places) }
@@ -56,21 +57,29 @@ private struct AddressSearch {
 
   /// The title, short title or number of an act, whole, or the last part of its address.
   func titled(_ text: String) -> Lookup? {
+    let named = titledDocuments(text)
+    return named.isEmpty ? nil : found(named.map { Place(document: $0, provision: 0) })
+  }
+
+  private func titledDocuments(_ text: String) -> [Int] {
     let wanted = TargetAddress.normalisedTitle(text)
-    guard !wanted.isEmpty else { return nil }
-    let named = graph.documents.indices.filter { d in
+    guard !wanted.isEmpty else { return [] }
+    return graph.documents.indices.filter { d in
       let identity = graph.documents[d].identity
       let last = identity.work.split(separator: "/").last.map(String.init) ?? ""
       return ([identity.title, identity.shortTitle, identity.number, last] + identity.aliases).contains {
         TargetAddress.normalisedTitle($0) == wanted
       }
     }
-    return named.isEmpty ? nil : found(named.map { Place(document: $0, provision: 0) })
   }
 
-  /// A citation in words.
+  /// A citation in words, or words that name an act.
   func words(_ text: String) -> Lookup {
     let results = resolve(text, in: graph)
+    if results.isEmpty {
+      let named = Citations.documents(named: text, in: graph)
+      if !named.isEmpty { return found(named.map { Place(document: $0, provision: 0) }) }
+    }
     var places: [Place] = []
     for result in results {
       switch result.resolution {

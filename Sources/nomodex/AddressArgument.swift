@@ -21,14 +21,16 @@ enum AddressArgument {
     case .found(let addressee): return addressee
     case .missing(let name, let nearest):
       let act = graph.documents[nearest.document].identity.work
-      say("nomodex: \(shown): there is no \(name.isEmpty ? "such unit" : name.madeVisible) in \(act.madeVisible)\n")
+      let unit = name.isEmpty ? "such unit" : name.madeVisible
+      say("nomodex: \(shown): there is no \(unit) in \(act.madeVisible); the nearest:\n")
       suggest(near(name, nearest, graph))
     case .ambiguous(let places):
-      say("nomodex: \(shown): \(places.count) places answer to this\n")
+      say("nomodex: \(shown): \(places.count) places answer to this:\n")
       suggest(places.prefix(10).map { graph.id(of: $0).description })
     case .unknown(let act):
-      say("nomodex: \(shown): nothing that was read answers to this\n")
-      suggest(near(act, compilation))
+      let known = near(act, compilation)
+      say("nomodex: \(shown): nothing that was read answers to this\(known.isEmpty ? "" : "; the nearest:")\n")
+      suggest(known)
     }
     leave(compilation.failures.isEmpty ? 1 : 2)
   }

@@ -12,6 +12,7 @@ struct LookUpTests {
     arguments: [
       "\(lawWork) ~ art_2__para_2", "\(lawWork)~art_2__para_2", "  \(lawWork)#art_2__para_2 ",
       "\(lawWork)/eng@2020-01-01/!main ~ art_2__para_2", "0.xml#art_2__para_2", "./0.xml ~ art_2__para_2",
+      "Water Law ~ art_2__para_2",
       "Article 2(2) of the Water Law",
     ])
   func provision(address: String) throws {
@@ -22,7 +23,9 @@ struct LookUpTests {
 
   @Test(
     "every form leads to the act",
-    arguments: [lawWork, "akn/zz/act/2020-01-01/1/", "0.xml", "./0.xml", "Water Law", "water law", "1"])
+    arguments: [
+      lawWork, "akn/zz/act/2020-01-01/1/", "0.xml", "./0.xml", "Water Law", "water law", "the Water Law", "1",
+    ])
   func act(address: String) throws {
     let graph = try framework(all).graph
     #expect(try found(address, graph) == .places([Place(document: 0, provision: 0)]))

@@ -16,3 +16,8 @@ package func find(_ portion: String, inDocument d: Int, of graph: CitationGraph)
   case .nothing: return .provisionMissing(portion, nearest: Place(document: d, provision: 0))
   }
 }
+
+/// The documents of the act that words name by its title, its number or its initials; of several texts of it, all.
+package func documents(named words: String, in graph: CitationGraph) -> [Int] {
+  ActNames(graph.documents).find(words)
+}
