@@ -33,6 +33,8 @@ let package = Package(
     // Floor 4
     .target(
       name: "LegalBases", dependencies: ["Consolidation", "Citations", "Provisions"], swiftSettings: strictAndSafe),
+    .target(
+      name: "Reliance", dependencies: ["Consolidation", "Citations", "Provisions"], swiftSettings: strictAndSafe),
     // Floor 5
     .target(
       name: "Checking",
@@ -50,7 +52,7 @@ let package = Package(
     .target(
       name: "Codex",
       dependencies: [
-        "LegalBases", "Consolidation", "Citations", "Provisions", "Templates",
+        "Reliance", "LegalBases", "Consolidation", "Citations", "Provisions", "Templates", "Diagnostics",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strictAndSafe),
@@ -66,7 +68,7 @@ let package = Package(
     .executableTarget(
       name: "nomodex",
       dependencies: [
-        "Compiling", "Codex", "Checking", "Consolidation", "Citations", "Provisions", "Diagnostics",
+        "Compiling", "Codex", "Checking", "Reliance", "Consolidation", "Citations", "Provisions", "Diagnostics",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -91,6 +93,10 @@ let package = Package(
       ],
       swiftSettings: strict),
     .testTarget(
+      name: "RelianceTests",
+      dependencies: ["Reliance", "Consolidation", "Citations", "Provisions", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
       name: "CheckingTests",
       dependencies: [
         "Checking", "Compiling", "LegalBases", "Consolidation", "Citations", "Provisions", "Diagnostics", "TestSupport",
@@ -98,10 +104,13 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CodexTests",
-      dependencies: ["Codex", "Compiling", "Provisions", "Diagnostics", "TestSupport"],
+      dependencies: [
+        "Codex", "Compiling", "Reliance", "Consolidation", "Citations", "Provisions", "Diagnostics", "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(
-      name: "CommandLineTests", dependencies: ["TestSupport", "nomodex"], exclude: ["transcripts"],
+      name: "CommandLineTests", dependencies: ["TestSupport", "XMLReading", "Diagnostics", "nomodex"],
+      exclude: ["transcripts"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -38,6 +38,19 @@ package enum Resolution: Sendable, Equatable {
     default: nil
     }
   }
+
+  /// One or two words for lists and graphs: "resolved", "not loaded".
+  package var word: String {
+    switch self {
+    case .resolved: "resolved"
+    case .approximate: "approximate"
+    case .workNotLoaded: "not loaded"
+    case .provisionMissing: "missing"
+    case .ambiguous: "ambiguous"
+    case .placeholder: "placeholder"
+    case .external: "external"
+    }
+  }
 }
 
 /// A reference of a document together with where it leads.

@@ -126,6 +126,24 @@ extension LegalDocument {
     return "\(provision.kind.word) \(number)"
   }
 
+  /// What a person calls the provision, from the citable unit down: "article 6 “Duty to accept”, paragraph 2". Of the document,
+  /// its title.
+  package func fullLabel(of index: Int, withHeadings: Bool = true) -> String {
+    if index == 0 { return label(of: 0) }
+    var out: [String] = []
+    var holder = index
+    while holder != 0 {
+      let provision = provisions[holder]
+      var label = label(of: holder)
+      let heading = withHeadings ? heading(of: holder) : ""
+      if !heading.isEmpty, !label.contains(heading) { label += " “\(heading)”" }
+      if !provision.number.isEmpty || holder == index { out.insert(label, at: 0) }
+      if !provision.kind.isInner { break }
+      holder = Int(provision.parent)
+    }
+    return out.joined(separator: ", ")
+  }
+
   /// The innermost provision whose content holds a content node.
   package func provision(holding node: Int) -> Int {
     var low = 0

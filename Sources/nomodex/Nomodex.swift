@@ -15,7 +15,11 @@ struct Nomodex: AsyncParsableCommand {
       file that cannot be read or written.
       """,
     version: "nomodex \(toolVersion)",
-    subcommands: [Check.self, Build.self, Resolve.self, References.self, Explain.self, Rules.self, Dialects.self])
+    subcommands: [
+      Check.self, Build.self, Resolve.self, References.self, Graph.self, Why.self, Impact.self, Explain.self,
+      Rules.self,
+      Dialects.self,
+    ])
 
   /// As the parser's own entry point, but with our exit status for a wrong command line.
   @MainActor

@@ -32,11 +32,11 @@ struct References: AsyncParsableCommand {
         let reference = document.references[edge.reference]
         let place = source?.position(reference.start)
         let words = reference.node == 0 ? "" : document.plainText(Int(reference.node), limit: 200)
-        let (state, target) = Self.describe(edge.resolution, graph)
         let columns = [
           "\(path):\(place?.line ?? 1):\(place?.column ?? 1)",
           document.id(of: Int(reference.source)).description, "\(reference.role)",
-          reference.form == .words ? "read" : "marked", words, state, target,
+          reference.form == .words ? "read" : "marked", words, edge.resolution.word,
+          Self.target(of: edge.resolution, graph),
         ]
         out += columns.map(\.madeVisible).joined(separator: "\t").utf8
         out.append(0x0A)
@@ -46,15 +46,14 @@ struct References: AsyncParsableCommand {
     if !compilation.failures.isEmpty { leave(2) }
   }
 
-  private static func describe(_ resolution: Resolution, _ graph: CitationGraph) -> (state: String, target: String) {
+  /// Where a reference leads: an address, or the name of what is not there.
+  private static func target(of resolution: Resolution, _ graph: CitationGraph) -> String {
     switch resolution {
-    case .resolved(let place): ("resolved", graph.id(of: place).description)
-    case .approximate(let place): ("approximate", graph.id(of: place).description)
-    case .workNotLoaded(let act): ("not loaded", act)
-    case .provisionMissing(let name, _): ("missing", name.replacing("\n", with: " "))
-    case .ambiguous(let places): ("ambiguous", places.map { graph.id(of: $0).description }.joined(separator: "; "))
-    case .placeholder: ("placeholder", "")
-    case .external: ("external", "")
+    case .resolved(let place), .approximate(let place): graph.id(of: place).description
+    case .workNotLoaded(let act): act
+    case .provisionMissing(let name, _): name.replacing("\n", with: " ")
+    case .ambiguous(let places): places.map { graph.id(of: $0).description }.joined(separator: "; ")
+    case .placeholder, .external: ""
     }
   }
 }

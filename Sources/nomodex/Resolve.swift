@@ -67,36 +67,12 @@ struct Resolve: AsyncParsableCommand {
 
   private static func describe(_ place: Place, _ compilation: Compilation) -> [String] {
     let framework = compilation.framework
-    let document = framework.graph.documents[place.document]
-    let range = document.numberRange(of: place.provision)
-    var position = ""
-    if var source = compilation.source(range.file) {
-      let found = source.position(range.start)
-      position = ":\(found.line):\(found.column)"
-    }
-    var label = document.identity.displayTitle
-    if place.provision != 0 { label = "\(Self.units(place.provision, document)) of “\(label)”" }
+    var printer = PlacePrinter(compilation)
     return [
-      framework.graph.id(of: place).description.madeVisible,
-      compilation.files[Int(range.file)].path.madeVisible + position,
-      label.madeVisible,
+      printer.address(place), printer.position(of: place),
+      place.provision == 0
+        ? framework.graph.documents[place.document].identity.displayTitle.madeVisible : printer.description(of: place),
       "\(framework.state(of: place).words) as of \(framework.date)",
     ]
-  }
-
-  /// "article 6 “Duty to accept”, paragraph 2": from the citable unit down.
-  private static func units(_ index: Int, _ document: LegalDocument) -> String {
-    var out: [String] = []
-    var holder = index
-    while holder != 0 {
-      let provision = document.provisions[holder]
-      var label = document.label(of: holder)
-      let heading = document.heading(of: holder)
-      if !heading.isEmpty, !label.contains(heading) { label += " “\(heading)”" }
-      if !provision.number.isEmpty || holder == index { out.insert(label, at: 0) }
-      if !provision.kind.isInner { break }
-      holder = Int(provision.parent)
-    }
-    return out.joined(separator: ", ")
   }
 }

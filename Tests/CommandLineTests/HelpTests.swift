@@ -6,6 +6,8 @@ import Testing
 struct HelpTests {
   static let transcripts: [Transcript] = [
     Transcript("help", "--help"), Transcript("help-check", "help check"), Transcript("help-build", "build --help"),
+    Transcript("help-graph", "graph --help"), Transcript("help-why", "why --help"),
+    Transcript("help-impact", "impact --help"),
     Transcript("no-command", ""), Transcript("version", "--version"), Transcript("rules", "rules"),
     Transcript("dialects", "dialects"), Transcript("explain", "explain dangling-target"),
     Transcript("explain-unknown", "explain dangling-targte"), Transcript("explain-unknown-far", "explain nothing"),
@@ -19,7 +21,8 @@ struct HelpTests {
 
   @Test("every transcript is that of one command of these tests")
   func noneIsLeft() throws {
-    let names = (CheckTests.transcripts + BuildTests.transcripts + Self.transcripts).map { $0.name + ".txt" }
+    let all = CheckTests.transcripts + BuildTests.transcripts + RelianceCommandTests.transcripts + Self.transcripts
+    let names = all.map { $0.name + ".txt" }
     let files = try FileManager.default.contentsOfDirectory(
       atPath: packageFolder + "/Tests/CommandLineTests/transcripts")
     #expect(names.sorted() == files.sorted())

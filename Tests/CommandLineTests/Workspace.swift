@@ -30,6 +30,26 @@ enum Workspace {
     "strange/notes.xml": "<notes><note>Not a law.</note></notes>\n",
     "strange/readme.txt": "no document\n",
     "strange/.hidden/act.xml": clean,
+    "chain/law.xml": act(
+      """
+      <article eId="art_1"><num>Article 1</num><heading>Scope</heading><content><p>Subject to <ref href="#art_2">Article 2</ref>, this Law applies to forests.</p></content></article>
+      <article eId="art_2" start="2010-01-01"><num>Article 2</num><heading>Orders</heading><paragraph eId="art_2__para_1"><num>1</num><content><p>The Ministry sets fees.</p></content></paragraph><paragraph eId="art_2__para_2"><num>2</num><content><p>No fee is due in the cases of <ref href="#art_3">Article 3</ref>.</p></content></paragraph></article>
+      <article eId="art_3"><num>Article 3</num><heading>Exceptions</heading><content><p>Persons under <ref href="/akn/zz/act/1999-01-01/3#art_4">Article 4 of the Air Act</ref> pay nothing.</p></content></article>
+      <article eId="art_4"><num>Article 4</num><heading>Entry into force</heading><content><p>At once.</p></content></article>
+      """, work: "/akn/zz/act/law/2010-01-01/10", title: "Forest Law", kind: "<FRBRsubtype value=\"law\"/>"),
+    "chain/order.xml": act(
+      """
+      <article eId="art_1"><num>Article 1</num><content><p>The fee of <ref href="/akn/zz/act/law/2010-01-01/10#art_2__para_1">Article 2(1) of the Forest Law</ref> is ten.</p></content></article>
+      <article eId="art_2" start="2011-01-01" end="2025-01-01"><num>Article 2</num><content><p><ref href="/akn/zz/act/law/2010-01-01/10#art_2__para_2">Article 2(2) of the Forest Law</ref> applies.</p></content></article>
+      """, work: "/akn/zz/act/ministerial-order/2011-01-01/11", title: "Forest Fees Order",
+      kind: "<FRBRsubtype value=\"ministerial-order\"/>",
+      front:
+        "<preamble><p>On the basis of <ref href=\"/akn/zz/act/law/2010-01-01/10#art_2\">Article 2 of the Forest Law</ref>:</p></preamble>\n"
+    ),
+    "chain/guide.xml": act(
+      """
+      <article eId="art_1"><num>Article 1</num><content><p>See <ref href="/akn/zz/act/ministerial-order/2011-01-01/11#art_1">Article 1 of the Order</ref> and <ref href="/akn/zz/act/ministerial-order/2011-01-01/11#art_2">Article 2</ref>, both under <ref href="/akn/zz/act/law/2010-01-01/10">the Forest Law</ref>.</p></content></article>
+      """, work: "/akn/zz/act/2012-01-01/12", title: "Guide “to” &quot;Trees&quot; \\ Fees &amp; &lt;Others&gt;"),
     "foreign/mine.txt": "mine\n",
     "file": "mine\n",
   ]
@@ -45,6 +65,9 @@ enum Workspace {
     <article eId="art_1"><num>Article 1</num><content><p>The fees of <ref href="/akn/zz/act/2020-01-01/1#art_2">that article</ref> apply.</p></content></article>
     """, work: "/akn/zz/act/ministerial-order/2021-01-01/7", title: "Fees Order",
     kind: "<FRBRsubtype value=\"ministerial-order\"/>", front: "<preamble><p>I order:</p></preamble>\n")
+
+  /// The address of a law in the folder `chain`.
+  static let forestLaw = "/akn/zz/act/law/2010-01-01/10"
 
   private static func act(
     _ body: String, work: String = "/akn/zz/act/2020-01-01/1", title: String = "Water Act", kind: String = "",
