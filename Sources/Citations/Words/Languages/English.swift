@@ -31,7 +31,7 @@ extension CitationLanguage {
           .basis,
           [
             "pursuant to", "in exercise of the powers conferred by", "under the powers conferred by", "by virtue of",
-            "on the basis of", "under",
+            "on the basis of",
           ]
         ), (.defines, ["within the meaning of", "as defined in", "defined in", "as defined by"]),
       ],
