@@ -17,13 +17,17 @@ struct DocumentIndex {
     documentNumber = number
     byIdentifier.reserveCapacity(document.anchors.count)
     var repeated: [String: Set<UInt32>] = [:]
-    for anchor in document.anchors {
+    for anchor in document.anchors where !anchor.isAlias {
       let name = document.attributeString(anchor.name)
       if let first = byIdentifier[name] {
         if first != anchor.provision { repeated[name, default: [first]].insert(anchor.provision) }
       } else {
         byIdentifier[name] = anchor.provision
       }
+    }
+    for anchor in document.anchors where anchor.isAlias {
+      let name = document.attributeString(anchor.name)
+      if byIdentifier[name] == nil { byIdentifier[name] = anchor.provision }
     }
     several = repeated.mapValues { $0.sorted().map { Place(document: number, provision: Int($0)) } }
     byKey.reserveCapacity(document.provisions.count)

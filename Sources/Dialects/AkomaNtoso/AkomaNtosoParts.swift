@@ -1,0 +1,57 @@
+import Provisions
+import XMLReading
+
+/// What stands between the numbered text: other documents, tables of contents, breaks of the print, unknown elements.
+extension AkomaNtosoReader {
+  /// A document that stands elsewhere: in a file of its own, or among the components of this one.
+  mutating func part(_ node: XMLNode) {
+    reference(node, end: Int(node.end), target: attribute(.href, node) ?? attribute(.src, node))
+  }
+
+  /// A line of a table of contents, which leads to what it names. Such links are made by programs, so they do not tell that
+  /// the document marks its references.
+  mutating func contentsEntry(_ node: XMLNode) {
+    content(.paragraph, node)
+    guard let target = attribute(.href, node), target.count > 0 else { return }
+    let marks = marksReferences
+    let index = builder.references.count
+    builder.open(
+      ContentNode(kind: .reference, offset: node.offset, start: UInt32(index)), treeEnd: Int(node.end))
+    appendReference(node, contentNode: builder.top.node, target: target, role: .cites)
+    marksReferences = marks
+  }
+
+  /// The end of a printed line or page. It parts words, unless it says that it stands before a word which it breaks; between
+  /// blocks there is nothing to part.
+  mutating func lineBreak(_ node: XMLNode) {
+    guard builder.isInPhrase, attribute(.breakAt, node) == nil else { return anchors(node, ofProvision: false) }
+    content(.lineBreak, node)
+  }
+
+  mutating func unmapped(_ node: XMLNode) {
+    builder.noteUnmapped(node)
+    let word = builder.word(ofName: node.name)
+    let kind = builder.isInPhrase ? ContentKind.inline : .unknown
+    builder.open(ContentNode(kind: kind, word: word, offset: node.offset), treeEnd: Int(node.end))
+    anchors(node, ofProvision: false)
+  }
+
+  /// The metadata of an attached document: the day of its repeal, and the name by which others point to it.
+  mutating func attachedMetadata(_ i: Int, _ node: XMLNode) {
+    let index = Int(builder.provision)
+    guard index > 0, builder.provisions[index].kind == .component else { return }
+    if let repeal = metadata.time.repeal(at: node.offset) {
+      builder.withProvision(index) { $0.validity.end = repeal }
+    }
+    for k in i..<Int(node.end) where tree.isElement(k, "FRBRthis") {
+      guard let value = tree.value("value", of: tree.nodes[k]),
+        let name = value.split(separator: "/").last, name.hasPrefix("!"), name.utf8.count > 1, name != "!main"
+      else { return }
+      builder.anchors.append(
+        Anchor(
+          name: builder.string(Array(name.utf8)), provision: UInt32(index), start: node.offset, end: node.offset,
+          isOfProvision: false))
+      return
+    }
+  }
+}
