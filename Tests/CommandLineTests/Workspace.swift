@@ -30,6 +30,14 @@ enum Workspace {
     "strange/notes.xml": "<notes><note>Not a law.</note></notes>\n",
     "strange/readme.txt": "no document\n",
     "strange/.hidden/act.xml": clean,
+    "schema/act.xsd": schema(
+      "<xs:include schemaLocation=\"article.xsd\"/>\n<xs:element name=\"akomaNtoso\"><xs:complexType><xs:sequence>"
+        + "<xs:any processContents=\"lax\"/></xs:sequence></xs:complexType></xs:element>"),
+    "schema/article.xsd": schema(
+      "<xs:element name=\"article\"><xs:complexType><xs:sequence><xs:element name=\"num\"/><xs:element name=\"heading\"/>"
+        + "<xs:element name=\"content\"/></xs:sequence><xs:attribute name=\"eId\"/></xs:complexType></xs:element>"),
+    "schema/cut.xsd": schema(
+      "<xs:import namespace=\"http://www.w3.org/XML/1998/namespace\" schemaLocation=\"xml.xsd\"/>"),
     "foreign/mine.txt": "mine\n",
     "file": "mine\n",
   ]
@@ -45,6 +53,16 @@ enum Workspace {
     <article eId="art_1"><num>Article 1</num><content><p>The fees of <ref href="/akn/zz/act/2020-01-01/1#art_2">that article</ref> apply.</p></content></article>
     """, work: "/akn/zz/act/ministerial-order/2021-01-01/7", title: "Fees Order",
     kind: "<FRBRsubtype value=\"ministerial-order\"/>", front: "<preamble><p>I order:</p></preamble>\n")
+
+  private static func schema(_ inner: String) -> String {
+    """
+    <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" elementFormDefault="qualified"
+      targetNamespace="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
+    \(inner)
+    </xs:schema>
+
+    """
+  }
 
   private static func act(
     _ body: String, work: String = "/akn/zz/act/2020-01-01/1", title: String = "Water Act", kind: String = "",
