@@ -23,7 +23,7 @@ package enum Treatment: Sendable, Equatable {
     case noteReference, metadata, attached, quotedStructure, figure, cell, foreign
     case groupHeading, label, enablingAuthority, internalReference, externalReference, definition, flatBody, language
     case relatedProvisions, schedule, image, modification, otherAuthority
-    case metadataEntry, contentsEntry, part, printBreak, mathToken
+    case metadataEntry, contentsEntry, part, printBreak, mathToken, mathScript
   }
 }
 

@@ -184,6 +184,34 @@ struct AkomaNtosoPartsTests {
     }
   }
 
+  @Test("exponents and indices are such", arguments: [("msup", ContentKind.superscript), ("msub", .subscript)])
+  func scripts(element: String, kind: ContentKind) throws {
+    let law = try document(
+      akomaNtoso(
+        article(
+          "1",
+          """
+          <content><p><foreign><math xmlns="http://www.w3.org/1998/Math/MathML"><\(element)> <mi>x</mi>
+          <mrow><mn>2</mn><mi>n</mi></mrow> </\(element)><mo>+</mo><\(element)/><\(element)><mi>y</mi></\(element)></math>\
+          </foreign></p></content>
+          """)))
+    #expect(law.unmapped.isEmpty)
+    #expect(law.texts(of: kind) == ["2n"])
+    #expect(law.texts(of: .inline).filter { !$0.isEmpty }.suffix(5) == ["x", "2", "n", "+", "y"])
+  }
+
+  @Test(
+    "a container may be named after a kind",
+    arguments: [
+      ("schedule", ProvisionKind.annex), ("annex", .annex), ("attachment", .annex), ("crossheading", .group),
+      ("crossHeading", .group), ("schedules", .other), ("definition", .other),
+    ])
+  func containers(name: String, kind: ProvisionKind) throws {
+    let law = try document(akomaNtoso("\(article("1"))<hcontainer name=\"\(name)\">\(article("2"))</hcontainer>"))
+    #expect(law.provisions.map(\.kind) == [.document, .article, kind, .article])
+    #expect(law.paths.last == (kind == .annex ? "sched_n1__art_2" : "art_2"))
+  }
+
   // MARK: Records
 
   @Test("a debate keeps its speakers, questions and answers in order")

@@ -52,11 +52,12 @@ extension AkomaNtoso {
     set(.special(.figure), "img", in: &html)
 
     set(.special(.foreign), "math", in: &math)
+    set(.special(.mathScript), "msub msup", in: &math)
     set(.special(.mathToken), "mi mn mo ms mtext annotation", in: &math)
     set(
       .transparent, "mrow mfrac msqrt mroot mstyle merror mpadded mphantom mfenced menclose mspace mglyph maction",
       in: &math)
-    set(.transparent, "msub msup msubsup munder mover munderover mmultiscripts mprescripts none", in: &math)
+    set(.transparent, "msubsup munder mover munderover mmultiscripts mprescripts none", in: &math)
     set(.transparent, "mtable mtr mlabeledtr mtd maligngroup malignmark semantics annotation-xml", in: &math)
     // Tools that build documents node by node leave the inner elements of an island in no namespace.
     return [

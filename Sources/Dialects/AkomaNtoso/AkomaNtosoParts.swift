@@ -28,6 +28,32 @@ extension AkomaNtosoReader {
     content(.lineBreak, node)
   }
 
+  /// Containers whose name tells a kind that the hierarchy has no element for: schedules number their units anew, cross-headings
+  /// group what follows.
+  static let namedKinds: [String: ProvisionKind] = [
+    "schedule": .annex, "annex": .annex, "appendix": .annex, "attachment": .annex, "crossheading": .group,
+  ]
+
+  /// A sign of a formula, with a space behind it: in a fraction nothing else parts the numbers.
+  mutating func mathToken(_ node: XMLNode) {
+    var item = ContentNode(kind: .inline, word: builder.word(ofName: node.name), offset: node.offset)
+    item.flags.insert(.spaced)
+    builder.open(item, treeEnd: Int(node.end))
+  }
+
+  /// A base with its exponent or index, which is the second part.
+  mutating func mathScript(_ i: Int, _ node: XMLNode) -> Int {
+    let end = Int(node.end)
+    let first = (i + 1..<end).first { !tree.nodes[$0].isText } ?? end
+    let second = first < end ? (Int(tree.nodes[first].end)..<end).first { !tree.nodes[$0].isText } : nil
+    guard let second else { return i + 1 }
+    walk(i + 1..<second)
+    let kind: ContentKind = tree.names[Int(node.name)].local == "msup" ? .superscript : .subscript
+    builder.open(
+      ContentNode(kind: kind, offset: tree.nodes[second].offset), treeEnd: Int(tree.nodes[second].end))
+    return second
+  }
+
   mutating func unmapped(_ node: XMLNode) {
     builder.noteUnmapped(node)
     let word = builder.word(ofName: node.name)

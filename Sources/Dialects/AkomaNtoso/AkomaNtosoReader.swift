@@ -88,8 +88,8 @@ struct AkomaNtosoReader: DocumentWalk {
       provision(sectionsAreGroups ? .division : .section, node)
     case .namedContainer:
       let holderEnd = builder.top.treeEnd
-      provision(.other, node)
       let name = attribute(.name, node).map(tree.string(of:))
+      provision(name.flatMap { Self.namedKinds[$0.lowercased()] } ?? .other, node)
       if name == "modification", holderEnd != .max { insertionEnd = holderEnd }
       if name == "omitted" { builder.withProvision(Int(builder.provision)) { $0.traits.insert(.stretch) } }
     case .number:
@@ -120,11 +120,8 @@ struct AkomaNtosoReader: DocumentWalk {
     case .part: part(node)
     case .contentsEntry: contentsEntry(node)
     case .printBreak: lineBreak(node)
-    case .mathToken:
-      // A space behind each sign: in a fraction nothing else parts the numbers.
-      builder.open(
-        ContentNode(kind: .inline, word: builder.word(ofName: node.name), offset: node.offset), treeEnd: end)
-      builder.withContent(Int(builder.top.node)) { $0.flags.insert(.spaced) }
+    case .mathToken: mathToken(node)
+    case .mathScript: return mathScript(i, node)
     case .metadataEntry: unmapped(node)
     case .referenceRange:
       reference(node, end: end, target: attribute(.from, node))
