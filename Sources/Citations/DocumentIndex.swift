@@ -57,6 +57,9 @@ struct DocumentIndex {
     case nothing
   }
 
+  /// A place by a further name of it alone.
+  func find(alias name: String) -> Found { byIdentifier[name].map { .exactly(Int($0)) } ?? .nothing }
+
   /// A place by the identifier that the markup gives it, else by stable path.
   func find(_ portion: String) -> Found {
     if let all = several[portion] { return .several(all) }

@@ -147,16 +147,23 @@ private struct Linker {
       }
       var head = Substring(work)
       var tail = portion
+      var behind: [Substring] = []
       while true {
         if let known = works[String(head)] {
           let target = choose(known, for: d)
+          if portion.isEmpty, !behind.isEmpty,
+            case .exactly(let place) = index(target).find(alias: TargetAddress.componentName(behind))
+          {
+            return .resolved(Place(document: target, provision: place))
+          }
           return tail.isEmpty
             ? .resolved(Place(document: target, provision: 0)) : self.portion(tail, in: target)
         }
         guard let slash = head.lastIndex(of: "/"), head[..<slash].contains("/") else { return .workNotLoaded(work) }
         let last = head[head.index(after: slash)...]
         // An expression, a component, an identifier or a character range may stand behind the work.
-        if tail.isEmpty, last.contains("_") || last.contains("art-") || last.hasPrefix("!") { tail = String(last) }
+        if tail.isEmpty, last.contains("_") || last.contains("art-") { tail = String(last) }
+        behind.insert(last, at: 0)
         head = head[..<slash]
       }
     }

@@ -57,6 +57,27 @@ struct CollectionTests {
   }
 
   @Test(
+    "a component within a component is found by its address",
+    arguments: [
+      ("!annex_1/schedule_2", "/akn/zz/act/2020-01-01/1/!annex_1/schedule_2"),
+      ("!main/annesso_2", "/akn/zz/act/2020-01-01/1/!main/annesso_2"),
+      ("annex/1", "/akn/zz/act/2020-01-01/1/annex/1"), ("!annex_1", "/akn/zz/act/2020-01-01/1/eng@2020-01-01/!annex_1"),
+      ("!Annex_1", "/akn/zz/act/2020-01-01/1/eng/!annex_1"),
+    ])
+  func inner(name: String, target: String) throws {
+    let annex = """
+      <attachments><attachment><doc name="annex"><meta/><mainBody/><attachments><attachment><doc name="schedule"><meta>\
+      <identification><FRBRWork><FRBRthis value="/akn/zz/act/2020-01-01/1/\(name)"/></FRBRWork></identification></meta>\
+      <mainBody>\(article("9"))</mainBody></doc></attachment></attachments></doc></attachment></attachments>
+      """
+    let graph = try graph([
+      ("a.xml", akomaNtoso(article("1", "<content><p><ref href=\"\(target)\">it</ref></p></content>"), back: annex))
+    ])
+    let place = try #require(graph.edges(of: 0).first?.resolution.place)
+    #expect(place.provision == 3)
+  }
+
+  @Test(
     "a place is found by its further names, after the identifiers of others", arguments: ["wId", "GUID", "originalId"])
   func aliases(attribute: String) throws {
     let body = """

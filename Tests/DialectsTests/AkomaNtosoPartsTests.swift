@@ -149,6 +149,31 @@ struct AkomaNtosoPartsTests {
     #expect(law.unmapped.isEmpty)
   }
 
+  @Test(
+    "an element that holds blocks keeps them in their place",
+    arguments: [
+      "container", "tblock", "blockContainer", "div", "interstitial", "blockList", "list", "crossHeading", "caption",
+      "formula", "embeddedStructure", "quotedStructure", "toc", "popup", "foreign", "summary", "narrative",
+      "componentData",
+    ])
+  func blocks(element: String) throws {
+    let inner = ["crossHeading", "caption", "formula"].contains(element) ? "two" : "<p>two</p>"
+    let law = try document(
+      akomaNtoso("<article><num>1</num><p>One</p><\(element) name=\"x\">\(inner)</\(element)><p>three</p></article>"))
+    #expect(
+      law.lawText.map { $0.split(separator: " ").joined() }.filter { !$0.isEmpty } == ["1", "One", "two", "three"])
+    #expect(law.unmapped.isEmpty)
+  }
+
+  @Test("an alternative stands beside what it is an alternative to, and both are text")
+  func alternatives() throws {
+    let law = try document(
+      akomaNtoso(
+        "<article eId='a'><num>1</num></article><article eId='b' alternativeTo='#a'><num>1 bis</num></article>"))
+    #expect(law.texts(of: .number) == ["1", "1 bis"])
+    #expect(law.references.isEmpty)
+  }
+
   // MARK: Islands
 
   @Test("a table of XHTML is a table")

@@ -69,15 +69,25 @@ extension AkomaNtosoReader {
     if let repeal = metadata.time.repeal(at: node.offset) {
       builder.withProvision(index) { $0.validity.end = repeal }
     }
-    for k in i..<Int(node.end) where tree.isElement(k, "FRBRthis") {
-      guard let value = tree.value("value", of: tree.nodes[k]),
-        let name = value.split(separator: "/").last, name.hasPrefix("!"), name.utf8.count > 1, name != "!main"
-      else { return }
-      builder.anchors.append(
-        Anchor(
-          name: builder.string(Array(name.utf8)), provision: UInt32(index), start: node.offset, end: node.offset,
-          isOfProvision: false))
-      return
+    guard let this = (i..<Int(node.end)).first(where: { tree.isElement($0, "FRBRthis") }),
+      let name = componentName(tree.value("value", of: tree.nodes[this]) ?? "")
+    else { return }
+    builder.anchors.append(
+      Anchor(
+        name: builder.string(Array(name.utf8)), provision: UInt32(index), start: node.offset, end: node.offset,
+        isOfProvision: false))
+  }
+
+  /// What the address of a component has behind that of the work, in one spelling: `!annex_1/schedule_2`.
+  private func componentName(_ address: String) -> String? {
+    var parts = address.split(separator: "/")
+    let work = metadata.identity.work.split(separator: "/")
+    if parts.starts(with: work) {
+      parts.removeFirst(work.count)
+    } else {
+      parts = Array(parts.drop { !$0.hasPrefix("!") })
     }
+    let names = parts.map { $0.lowercased().drop { $0 == "!" } }.filter { !$0.isEmpty && $0 != "main" }
+    return names.isEmpty ? nil : "!" + names.joined(separator: "/")
   }
 }
