@@ -8,4 +8,6 @@
 #include <libxml/entities.h>
 #include <libxml/tree.h>
 #include <libxml/xmlerror.h>
+#include <libxml/xmlschemas.h>
+#include <libxml/schemasInternals.h>
 #endif

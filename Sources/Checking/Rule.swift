@@ -58,6 +58,7 @@ package let allRules: [any Rule.Type] = [
   MalformedXML.self,
   NotXML.self,
   RefusedEntity.self,
+  SchemaViolation.self,
   // structure
   DuplicateID.self,
   DuplicateNumber.self,

@@ -17,13 +17,17 @@ struct DocumentIndex {
     documentNumber = number
     byIdentifier.reserveCapacity(document.anchors.count)
     var repeated: [String: Set<UInt32>] = [:]
-    for anchor in document.anchors {
+    for anchor in document.anchors where !anchor.isAlias {
       let name = document.attributeString(anchor.name)
       if let first = byIdentifier[name] {
         if first != anchor.provision { repeated[name, default: [first]].insert(anchor.provision) }
       } else {
         byIdentifier[name] = anchor.provision
       }
+    }
+    for anchor in document.anchors where anchor.isAlias {
+      let name = document.attributeString(anchor.name)
+      if byIdentifier[name] == nil { byIdentifier[name] = anchor.provision }
     }
     several = repeated.mapValues { $0.sorted().map { Place(document: number, provision: Int($0)) } }
     byKey.reserveCapacity(document.provisions.count)
@@ -52,6 +56,9 @@ struct DocumentIndex {
     case nearest(Int, isSameForm: Bool)
     case nothing
   }
+
+  /// A place by a further name of it alone.
+  func find(alias name: String) -> Found { byIdentifier[name].map { .exactly(Int($0)) } ?? .nothing }
 
   /// A place by the identifier that the markup gives it, else by stable path.
   func find(_ portion: String) -> Found {

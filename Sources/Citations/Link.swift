@@ -1,5 +1,9 @@
 package import Provisions
 
+extension Substring {
+  fileprivate func trimmingSuffix(_ end: Character) -> Substring { last == end ? dropLast() : self }
+}
+
 /// Links every reference of every document to its target. Says nothing to the user: see ``Resolution``.
 ///
 /// - Parameter documents: sorted by file.
@@ -53,6 +57,8 @@ private struct Linker {
   /// For citations in words; made when the first one is met.
   private var resolver: WordsResolver?
   private var bases: [Int: Int?] = [:]
+  /// Documents by the path of their file; made when the first part is named by its file.
+  private var files: [String: Int]?
 
   init(documents: [LegalDocument], works: [String: [Int]]) {
     self.documents = documents
@@ -72,9 +78,10 @@ private struct Linker {
     switch reference.form {
     case .none: return .external
     case .iri:
-      let address = TargetAddress(document.attributeString(reference.target))
+      let target = document.attributeString(reference.target)
+      let address = TargetAddress(target)
       if reference.role == .marker { return marker(address, in: d) }
-      return iri(address, in: d)
+      return iri(address, target, in: d)
     case .actNumber:
       let written = document.attributeString(reference.target)
       return work(canadianWorks(written), written: written, for: d).map { .resolved(Place(document: $0, provision: 0)) }
@@ -125,7 +132,7 @@ private struct Linker {
     return .provisionMissing(name, nearest: Place(document: d, provision: 0))
   }
 
-  private mutating func iri(_ address: TargetAddress, in d: Int) -> Resolution {
+  private mutating func iri(_ address: TargetAddress, _ target: String, in d: Int) -> Resolution {
     switch address {
     case .placeholder: return .placeholder
     case .web(let text):
@@ -139,11 +146,20 @@ private struct Linker {
       return portion(name, in: d)
     case .portion(let name): return portion(name, in: d)
     case .work(let work, let portion):
+      if let part = file(named: target, in: d) {
+        return portion.isEmpty ? .resolved(Place(document: part, provision: 0)) : self.portion(portion, in: part)
+      }
       var head = Substring(work)
       var tail = portion
+      var behind: [Substring] = []
       while true {
         if let known = works[String(head)] {
           let target = choose(known, for: d)
+          if portion.isEmpty, !behind.isEmpty,
+            case .exactly(let place) = index(target).find(alias: TargetAddress.componentName(behind))
+          {
+            return .resolved(Place(document: target, provision: place))
+          }
           return tail.isEmpty
             ? .resolved(Place(document: target, provision: 0)) : self.portion(tail, in: target)
         }
@@ -151,9 +167,29 @@ private struct Linker {
         let last = head[head.index(after: slash)...]
         // An expression, a component, an identifier or a character range may stand behind the work.
         if tail.isEmpty, last.contains("_") || last.contains("art-") { tail = String(last) }
+        behind.insert(last, at: 0)
         head = head[..<slash]
       }
     }
+  }
+
+  /// The document in the file that a target names from the folder of the one which cites: `annex.xml`, `../law.xml#art_2`.
+  private mutating func file(named target: String, in d: Int) -> Int? {
+    let name = target.prefix { $0 != "#" && $0 != "~" }.trimmingSuffix("/")
+    guard name.hasSuffix(".xml") || name.hasSuffix(".akn"), !name.contains(":"), !name.hasPrefix("/") else {
+      return nil
+    }
+    let files = self.files ?? Dictionary(documents.enumerated().map { ($1.path, $0) }) { first, _ in first }
+    self.files = files
+    var parts = documents[d].path.split(separator: "/", omittingEmptySubsequences: false).dropLast()
+    for part in name.split(separator: "/") where part != "." {
+      if part == "..", let last = parts.last, last != ".." {
+        parts.removeLast()
+      } else {
+        parts.append(part)
+      }
+    }
+    return files[parts.joined(separator: "/")]
   }
 
   private mutating func portion(_ name: String, in d: Int) -> Resolution {

@@ -58,6 +58,14 @@ package enum TargetAddress: Hashable, Sendable {
     return .work(normalisedWork(text), portion: "")
   }
 
+  /// The name of a component among what an address has behind the work, as its metadata is kept: `!annex_1/schedule_2`.
+  static func componentName(_ parts: [Substring]) -> String {
+    var rest = parts[...]
+    if let language = rest.lastIndex(where: { $0.contains("@") }) { rest = rest[(language + 1)...] }
+    if let mark = rest.firstIndex(where: { $0.hasPrefix("!") }) { rest = rest[mark...] }
+    return "!" + rest.map { $0.drop { $0 == "!" } }.filter { !$0.isEmpty && $0 != "main" }.joined(separator: "/")
+  }
+
   /// One spelling for each title: letters and digits in lower case, one space between words.
   package static func normalisedTitle(_ text: String) -> String {
     text.lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")

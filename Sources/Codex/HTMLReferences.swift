@@ -8,6 +8,7 @@ extension HTMLWriter {
     let isBlock = node.flags.contains(.holdsBlock)
     let r = Int(node.start)
     let resolution = publication.resolution(d, r)
+    if !isBlock, !node.flags.contains(.holdsText) { return openWordless(node, resolution) }
     let canLink = anchorDepth == 0 && !isBlock
     if canLink, let place = resolution.place,
       let address = publication.address(of: place, from: d, extension: fileExtension)
@@ -33,6 +34,29 @@ extension HTMLWriter {
     out.write("<span class=\"ref unresolved\" title=\"")
     out.attribute(title)
     push(node, "\">", "</span>", .phrase)
+  }
+
+  /// A reference without words, such as the place of a part that stands in another file: the name of the target is added.
+  private mutating func openWordless(_ node: ContentNode, _ resolution: Resolution) {
+    guard let name = document.name(ofWordless: Int(node.start), resolution, in: publication.graph) else {
+      return push(node, "<span class=\"ref\">", "</span>", .phrase)
+    }
+    let tag = phraseDepth > 0 ? "span" : "p"
+    out.write("<\(tag) data-added=\"\">")
+    if anchorDepth == 0, let place = resolution.place,
+      let address = publication.address(of: place, from: d, extension: fileExtension)
+    {
+      out.write("<a class=\"ref\" href=\"")
+      out.attribute(address)
+      out.write("\">")
+      out.html(name)
+      out.write("</a>")
+    } else {
+      out.write("<span class=\"ref unresolved\">")
+      out.html(name)
+      out.write("</span>")
+    }
+    push(node, "</\(tag)>", "")
   }
 
   /// Web addresses only, without what could break out of the attribute or be read as something else.
@@ -127,6 +151,19 @@ extension HTMLWriter {
       k += 1
     }
     out.write("</ol></section>\n")
+  }
+}
+
+extension LegalDocument {
+  /// What a reference without words leads to: the title of a document, the name of a provision, else the target as written;
+  /// `nil` where nothing is written.
+  func name(ofWordless reference: Int, _ resolution: Resolution, in graph: CitationGraph) -> String? {
+    if let place = resolution.place {
+      let target = graph.documents[place.document]
+      return place.provision == 0 ? target.identity.displayTitle : target.label(of: place.provision)
+    }
+    let written = attributeString(references[reference].target)
+    return written.isEmpty ? nil : written
   }
 }
 

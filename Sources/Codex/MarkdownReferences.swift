@@ -6,9 +6,8 @@ import Provisions
 extension MarkdownWriter {
   mutating func openReference(_ node: ContentNode) {
     let resolution = publication.resolution(d, Int(node.start))
-    guard anchorDepth == 0, node.flags.contains(.holdsText), !node.flags.contains(.holdsBlock) else {
-      return push(node)
-    }
+    if !node.flags.contains(.holdsBlock), !node.flags.contains(.holdsText) { return openWordless(node, resolution) }
+    guard anchorDepth == 0, !node.flags.contains(.holdsBlock) else { return push(node) }
     var target: String?
     if let place = resolution.place {
       target = publication.address(of: place, from: d, extension: "md")
@@ -29,6 +28,26 @@ extension MarkdownWriter {
       $0.close = "](\(target))"
       $0.isAnchor = true
     }
+  }
+
+  /// A reference without words: the name of the target is added.
+  private mutating func openWordless(_ node: ContentNode, _ resolution: Resolution) {
+    guard let name = document.name(ofWordless: Int(node.start), resolution, in: publication.graph) else {
+      return push(node)
+    }
+    if inlineDepth == 0, line == .text { line = .closed }
+    if line == .closed, inlineDepth == 0 { startBlock() }
+    let target = resolution.place.flatMap { publication.address(of: $0, from: d, extension: "md") }
+    out.write("<span data-added=\"\">")
+    if anchorDepth == 0, let target {
+      out.write("[\(Self.escaped(name))](\(target))")
+    } else {
+      out.write(Self.escaped(name))
+    }
+    out.write("</span>")
+    line = .text
+    endsInSpace = false
+    push(node)
   }
 
   mutating func openNote(_ node: ContentNode) -> Int {

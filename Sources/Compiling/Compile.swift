@@ -19,13 +19,18 @@ package struct CompileOptions: Sendable {
   package var rules: [any Rule.Type]
   /// Whether progress is told on a terminal.
   package var showsProgress: Bool
+  /// The schema against which documents are validated, if any.
+  package var schema: String?
 
-  package init(paths: [String], date: LegalDate, jobs: Int, rules: [any Rule.Type], showsProgress: Bool) {
+  package init(
+    paths: [String], date: LegalDate, jobs: Int, rules: [any Rule.Type], showsProgress: Bool, schema: String? = nil
+  ) {
     self.paths = paths
     self.date = date
     self.jobs = jobs
     self.rules = rules
     self.showsProgress = showsProgress
+    self.schema = schema
   }
 }
 
@@ -40,6 +45,8 @@ package struct Compilation: Sendable {
   package let failures: [FileFailure]
   /// Documents that were read but cannot be published, with the reason.
   package let problems: [(path: String, message: String)]
+  /// How many documents the schema does not describe, and which namespace it does; `nil` without a schema.
+  package let unvalidated: (count: Int, namespace: String)?
   /// The standard input, which cannot be read twice.
   let standardInput: [UInt8]?
 
@@ -51,13 +58,15 @@ package struct Compilation: Sendable {
 package func compile(_ options: CompileOptions) async throws(FileFailure) -> Compilation {
   let (sources, unseen) = try findSources(options.paths)
   XMLReader.prepareLibrary()
-  let results = await readAll(sources, options)
+  let schema = try options.schema.map { path throws(FileFailure) in try readSchema(path) }
+  let results = await readAll(sources, options, schema)
   var files: [SourceFile] = []
   var documents: [LegalDocument] = []
   var diagnostics: [Diagnostic] = []
   var failures = unseen
   var problems: [(path: String, message: String)] = []
   var standardInput: [UInt8]?
+  var unvalidated = 0
   files.reserveCapacity(sources.count)
   for (i, source) in sources.enumerated() {
     guard let result = results[i] else { continue }
@@ -67,7 +76,8 @@ package func compile(_ options: CompileOptions) async throws(FileFailure) -> Com
     if let first = result.diagnostics.first {
       problems.append((source.file.path.madeVisible, first.message.madeVisible))
     }
-    diagnostics += result.diagnostics
+    diagnostics += result.diagnostics + result.violations
+    if result.isUnvalidated { unvalidated += 1 }
     if let bytes = result.kept { standardInput = bytes }
   }
   let framework = consolidate(link(documents)).on(options.date)
@@ -77,13 +87,17 @@ package func compile(_ options: CompileOptions) async throws(FileFailure) -> Com
   diagnostics.sort(by: Diagnostic.isOrderedBefore)
   return Compilation(
     files: files, framework: framework, diagnostics: diagnostics, failures: failures, problems: problems,
-    standardInput: standardInput)
+    unvalidated: schema.map { (unvalidated, $0.namespace) }, standardInput: standardInput)
 }
 
 /// What reading one file gave.
 private struct Reading: Sendable {
   var document: LegalDocument?
   var diagnostics: [Diagnostic] = []
+  /// What the schema does not allow.
+  var violations: [Diagnostic] = []
+  /// Whether there is a schema, but not for this document.
+  var isUnvalidated = false
   var encoding: String?
   var failure: FileFailure?
   var kept: [UInt8]?
@@ -103,7 +117,9 @@ extension Reading {
   }
 }
 
-private func readAll(_ sources: [SizedSource], _ options: CompileOptions) async -> [Reading?] {
+private func readAll(
+  _ sources: [SizedSource], _ options: CompileOptions, _ schema: Schema?
+) async -> [Reading?] {
   let order = sources.indices.sorted {
     sources[$0].size != sources[$1].size ? sources[$0].size > sources[$1].size : $0 < $1
   }
@@ -113,6 +129,7 @@ private func readAll(_ sources: [SizedSource], _ options: CompileOptions) async 
     var buffer = SourceBuffer()
     var xml = XMLReader(keeping: isReadAttribute)
     var dialects = DocumentReader()
+    let validation = Validation(schema)
     while let i = take() {
       let file = sources[i].file
       var reading = Reading()
@@ -127,6 +144,10 @@ private func readAll(_ sources: [SizedSource], _ options: CompileOptions) async 
         if reading.document?.marksReferences == false { reading.readWords(buffer) }
         if reading.document == nil, tree.value.isWellFormed {
           reading.diagnostics.append(unknownDialect(tree.value, file))
+        }
+        if let verdict = validation.validate(buffer, tree.value, file, reading.document) {
+          reading.violations = verdict.diagnostics
+          reading.isUnvalidated = !verdict.value
         }
       } catch {
         reading.failure = error

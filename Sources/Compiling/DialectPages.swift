@@ -20,6 +20,12 @@ package func dialectPages() -> String {
     for (name, treatment) in dialect.vocabulary.elements.sorted(by: { $0.key < $1.key }) {
       out += "- \(treatment.sign) `\(name)`: \(treatment.words)\n"
     }
+    for (namespace, elements) in dialect.vocabulary.islands.sorted(by: { $0.key < $1.key }) where !namespace.isEmpty {
+      out += "\nIslands of <\(namespace)>:\n\n"
+      for (name, treatment) in elements.sorted(by: { $0.key < $1.key }) {
+        out += "- \(treatment.sign) `\(name)`: \(treatment.words)\n"
+      }
+    }
   }
   return out
 }

@@ -4,7 +4,7 @@ extension Treatment {
   /// How the coverage table marks the treatment.
   package var sign: String {
     switch self {
-    case .ignored: "[ ]"
+    case .ignored, .special(.metadataEntry): "[ ]"
     case .transparent, .unmapped: "[o]"
     default: "[x]"
     }
@@ -18,6 +18,7 @@ extension Treatment {
     case .region(let region): "part of the page, \(region)"
     case .transparent: "read in the place of its wrapper"
     case .ignored: "data, not text"
+    case .special(.metadataEntry): "data of the metadata; kept and reported where it stands elsewhere"
     case .special(let special): "by its place, \(special)"
     case .unmapped: "not known"
     }

@@ -23,16 +23,19 @@ package enum Treatment: Sendable, Equatable {
     case noteReference, metadata, attached, quotedStructure, figure, cell, foreign
     case groupHeading, label, enablingAuthority, internalReference, externalReference, definition, flatBody, language
     case relatedProvisions, schedule, image, modification, otherAuthority
+    case metadataEntry, contentsEntry, part, printBreak, mathToken, mathScript
   }
 }
 
 /// What a dialect does with an attribute.
 package enum AttributeRole: UInt8, Sendable {
   case other
-  case eId, wId, plainId, xmlId, currentId
+  case eId, plainId, xmlId, currentId
+  /// A further identifier of the same place, by which others may point to it.
+  case alias
   case href, from, upTo, refersTo, actorAs, sourceMark, byMark
   case period, status, start, end
-  case name, src, alt, columnSpan, rowSpan, value, date, languageCode, type, showAs, xmlLang, marker
+  case name, src, alt, columnSpan, rowSpan, value, date, languageCode, type, showAs, xmlLang, marker, breakAt
   case link, level, inForce, inForceStart, moreRows, nameStart, nameEnd, columnName, referenceType, idref
 }
 
@@ -44,21 +47,30 @@ package struct Vocabulary: Sendable {
   package let elements: [String: Treatment]
   /// By local name; attributes in namespaces are written "xml:lang", "lims:id" with the names of ``prefixes``.
   package let attributes: [String: AttributeRole]
+  /// Elements of other vocabularies that stand in documents as islands, by namespace and local name.
+  package let islands: [String: [String: Treatment]]
   /// Short names for attribute namespaces that matter.
   package let prefixes: [String: String]
 
   package init(
     owns: @escaping @Sendable (String) -> Bool, elements: [String: Treatment], attributes: [String: AttributeRole],
-    prefixes: [String: String] = [:]
+    islands: [String: [String: Treatment]] = [:], prefixes: [String: String] = [:]
   ) {
     self.owns = owns
     self.elements = elements
     self.attributes = attributes
+    self.islands = islands
     self.prefixes = prefixes.merging(["http://www.w3.org/XML/1998/namespace": "xml"]) { a, _ in a }
   }
 }
 
 extension Vocabulary {
+  /// What becomes of an element by its name.
+  func treatment(of name: QualifiedName) -> Treatment {
+    if owns(name.namespace), let own = elements[name.local] { return own }
+    return islands[name.namespace]?[name.local] ?? .unmapped
+  }
+
   /// The role of an attribute by its name.
   func role(of name: QualifiedName) -> AttributeRole {
     if name.namespace.isEmpty { return attributes[name.local] ?? .other }
@@ -81,8 +93,7 @@ package struct ResolvedVocabulary: Sendable {
   /// Names of one worker only grow, so what was resolved stays right.
   package mutating func extend(_ vocabulary: Vocabulary, to names: [QualifiedName]) {
     for name in names[min(treatments.count, names.count)...] {
-      treatments.append(
-        vocabulary.owns(name.namespace) ? vocabulary.elements[name.local] ?? .unmapped : .unmapped)
+      treatments.append(vocabulary.treatment(of: name))
       roles.append(vocabulary.role(of: name))
     }
   }

@@ -8,6 +8,8 @@ package struct LegalDocument: Sendable {
   /// The name of the dialect that read it: "akoma-ntoso", "justice-canada".
   package let dialect: String
   package let file: SourceFile.ID
+  /// Where it was read from, as the user gave it: parts of a collection may be named by their files.
+  package var path: String
   /// In preorder; `provisions[0]` is the document.
   package var provisions: [Provision]
   /// In preorder; `content[0]` is the document's own node.
@@ -43,6 +45,7 @@ package struct LegalDocument: Sendable {
     self.file = file
     self.text = text
     self.isComplete = isComplete
+    path = ""
     provisions = []
     content = []
     strings = []

@@ -103,7 +103,7 @@ package struct Anchor: Sendable, BitwiseCopyable {
   package var name: TextRange
   /// The innermost provision that holds the place.
   package var provision: UInt32
-  /// Source bytes of the attribute's value.
+  /// Source bytes of the attribute's value; an empty range for a further name of a place that has an identifier.
   package var start: UInt32
   package var end: UInt32
   /// Whether the identifier is that of the provision itself.
@@ -116,6 +116,9 @@ package struct Anchor: Sendable, BitwiseCopyable {
     self.end = end
     self.isOfProvision = isOfProvision
   }
+
+  /// Whether the name is a further one: an identifier that another element bears comes first.
+  package var isAlias: Bool { start == end }
 }
 
 /// An element for which the dialect has no treatment: its text is kept, and it is reported once a kind.

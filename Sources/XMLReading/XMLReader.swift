@@ -3,8 +3,8 @@ internal import CLibXML2
 
 /// A libxml2 parser with its dictionary, reused for every document that one worker reads.
 ///
-/// Nothing but the given bytes is ever read: no document type, catalogue, inclusion, entity or schema is fetched, by
-/// file or by network. libxml2's traps and the reasons for each setting stand in ARCHITECTURE.md.
+/// Nothing but the given bytes is ever read: no document type, catalogue, inclusion or entity is fetched, by file or by
+/// network; the files of a schema are handed over too (``SchemaSource``). libxml2's traps and the reasons for each setting stand in ARCHITECTURE.md.
 @safe package struct XMLReader: ~Copyable {
   private let context: xmlParserCtxtPtr
   private var builder: TreeBuilder
@@ -17,14 +17,14 @@ internal import CLibXML2
 
   // No HUGE: depth beyond 256 and values beyond 10 MB are clean errors without it. NOENT, because `&amp;` in an
   // attribute would arrive as `&#38;` without it; expansion is bounded in `TreeBuilder.entity`.
-  private static let options = Int32(
+  static let options = Int32(
     bitPattern: XML_PARSE_NONET.rawValue | XML_PARSE_NOENT.rawValue | XML_PARSE_BIG_LINES.rawValue
       | XML_PARSE_IGNORE_ENC.rawValue)
 
   /// To be called once before any worker starts: libxml2's own set-up is not thread safe.
   package static func prepareLibrary() {
     xmlInitParser()
-    unsafe xmlSetExternalEntityLoader { _, _, _ in nil }
+    unsafe xmlSetExternalEntityLoader { location, _, context in unsafe schemaFile(location, context) }
   }
 
   /// A reader that keeps the attributes which `keep` wants: most attributes of real law are the publisher's own bookkeeping,

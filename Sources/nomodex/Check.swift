@@ -28,6 +28,10 @@ struct Check: AsyncParsableCommand {
   @Flag(help: "Leave with status 0 whatever is found.")
   var exitZero = false
 
+  @Option(
+    help: ArgumentHelp("Report too where documents are not valid against this XML schema.", valueName: "file.xsd"))
+  var schema: String?
+
   @Option(help: "How to print the findings.")
   var report: ReportName = .human
 
@@ -49,7 +53,9 @@ struct Check: AsyncParsableCommand {
 
   func run() async throws {
     let rules = try RuleChoice.rules(select: select, ignore: ignore)
-    let compilation = try await compile(common.compileOptions(rules: rules))
+    var options = common.compileOptions(rules: rules)
+    options.schema = schema
+    let compilation = try await compile(options)
     guard let reporter = allReporters.first(where: { $0.name == report.rawValue }) else {
       preconditionFailure("every report name has a reporter")
     }
@@ -65,6 +71,7 @@ struct Check: AsyncParsableCommand {
           files: compilation.files, diagnostics: located, rules: allRules.map { $0.info },
           asOf: "\(common.legalDate)", toolVersion: toolVersion), style: style))
     for failure in compilation.failures { say("nomodex: \(failure.message.madeVisible)\n") }
+    if let schema { say(Summary.unvalidated(compilation, schema)) }
     say(Summary.text(compilation, shown: isForPeople ? show.severity : .note, asOf: "\(common.legalDate)"))
     if !compilation.failures.isEmpty { leave(2) }
     if !exitZero, compilation.diagnostics.contains(where: { $0.severity >= failLevel.severity }) { leave(1) }
@@ -73,6 +80,14 @@ struct Check: AsyncParsableCommand {
 
 /// The line that ends a run.
 enum Summary {
+  /// How many documents the schema does not describe: said once, as they may be what was meant.
+  static func unvalidated(_ compilation: Compilation, _ schema: String) -> String {
+    guard let (count, namespace) = compilation.unvalidated, count > 0 else { return "" }
+    let those = count == 1 ? "1 document is" : "\(count) documents are"
+    let place = namespace.isEmpty ? "in no namespace" : "in \(namespace)"
+    return "nomodex: \(those) not validated: \(schema) describes documents \(place)".madeVisible + "\n"
+  }
+
   static func text(_ compilation: Compilation, shown: Severity, asOf: String) -> String {
     func count(_ severity: Severity) -> String {
       let n = compilation.diagnostics.count { $0.severity == severity }

@@ -17,14 +17,15 @@ struct Quiet: Sendable, CustomTestStringConvertible {
 
 /// The one finding of a rule in the documents in which it fires; anything but one is a failure.
 func onlyFinding(_ rule: any Rule.Type, on date: String = "2026-01-01") async throws -> Diagnostic {
-  try await onlyFinding(rule, in: documents(inWhichFires: rule), on: date)
+  try await onlyFinding(
+    rule, in: documents(inWhichFires: rule), on: date, schema: rule == SchemaViolation.self ? smallSchema : nil)
 }
 
 /// The one finding of a rule in some documents.
 func onlyFinding(
-  _ rule: any Rule.Type, in documents: [String], on date: String = "2026-01-01"
+  _ rule: any Rule.Type, in documents: [String], on date: String = "2026-01-01", schema: String? = nil
 ) async throws -> Diagnostic {
-  let all = try await findings(rule, in: documents, on: date)
+  let all = try await findings(rule, in: documents, on: date, schema: schema)
   #expect(all.count == 1, "\(all.map(\.message))")
   let found = try #require(all.first)
   #expect(found.rule == rule.info.name)

@@ -1,5 +1,16 @@
 import TestSupport
 
+/// A schema of acts, which must have a name.
+let smallSchema = """
+  <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" elementFormDefault="qualified"
+    targetNamespace="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
+  <xs:element name="akomaNtoso"><xs:complexType><xs:sequence><xs:any processContents="lax"/></xs:sequence>
+  </xs:complexType></xs:element>
+  <xs:element name="act"><xs:complexType><xs:sequence><xs:any processContents="lax" maxOccurs="unbounded"/></xs:sequence>
+  <xs:attribute name="name" use="required"/></xs:complexType></xs:element>
+  </xs:schema>
+  """
+
 /// By rule: documents in which it fires exactly once.
 let firingFixtures: [String: [String]] = [
   // xml
@@ -10,6 +21,7 @@ let firingFixtures: [String: [String]] = [
   "refused-entity": [
     "<!DOCTYPE akomaNtoso [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>" + akomaNtoso(article("1", content("&x;")))
   ],
+  "schema-violation": [akomaNtoso(article("1")).replacing("<act name=\"act\">", with: "<act>")],
   // structure
   "duplicate-id": [
     akomaNtoso(

@@ -98,6 +98,22 @@ struct PagePartsTests {
     return page.all("span").filter { page.attribute("class", of: $0)?.hasPrefix("badge") == true }.map(page.text)
   }
 
+  @Test("a part that stands in another file is named by the title of its document, which is added")
+  func parts() async throws {
+    let collection = """
+      <akomaNtoso xmlns="http://docs.oasis-open.org/legaldocml/ns/akn/3.0"><documentCollection name="x"><meta/>\
+      <collectionBody><component><documentRef href="1.xml"/></component><component><documentRef href="2.xml"/></component>\
+      </collectionBody></documentCollection></akomaNtoso>
+      """
+    let edition = try await Edition(of: [collection, waterAct])
+    let page = try edition.html()
+    #expect(page.all("a", "class", "ref").map(page.text) == ["Water Act"])
+    #expect(page.all("span", "class", "ref unresolved").map(page.text) == ["2.xml"])
+    let lines = try edition.markdownBody()
+    #expect(lines.contains("<span data-added=\"\">[Water Act]("))
+    #expect(lines.contains("<span data-added=\"\">2.xml</span>"))
+  }
+
   @Test(
     "a provision whose state differs from what holds it bears a badge",
     arguments: [

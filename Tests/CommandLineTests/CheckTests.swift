@@ -34,6 +34,13 @@ struct CheckTests {
     Transcript("check-date", "check clean --on 2019-12-31"),
     Transcript("check-no-day", "check clean --on 2026-02-30"),
     Transcript("check-no-date", "check clean --on yesterday"),
+    // Validity
+    Transcript("check-schema", "check errors strange \(on) --schema schema/act.xsd --select schema-violation"),
+    Transcript("check-schema-json", "check errors/order.xml \(on) --schema schema/act.xsd --report json"),
+    Transcript("check-schema-import", "check clean \(on) --schema schema/cut.xsd"),
+    Transcript("check-schema-none", "check clean \(on) --schema clean/act.xml"),
+    Transcript("check-schema-missing", "check clean \(on) --schema schema/none.xsd"),
+    Transcript("check-schema-folder", "check clean \(on) --schema schema"),
     // Sources
     Transcript("check-here", "check \(on) --report concise"),
     Transcript("check-twice", "check errors/ errors/order.xml errors \(on) --report concise"),
@@ -60,8 +67,10 @@ struct CheckTests {
     let folder = try Workspace.make()
     func outcome(_ jobs: Int) throws -> Program.Outcome {
       try Program.run(
-        ["check", ".", "--on", "2026-01-01", "--report", report, "--show", "note", "--jobs", "\(jobs)"], in: folder.path
-      )
+        [
+          "check", ".", "--on", "2026-01-01", "--report", report, "--show", "note", "--jobs", "\(jobs)", "--schema",
+          "schema/act.xsd",
+        ], in: folder.path)
     }
     let one = try outcome(1)
     #expect(!one.output.isEmpty && one.status == 1)

@@ -50,6 +50,14 @@ enum Workspace {
       """
       <article eId="art_1"><num>Article 1</num><content><p>See <ref href="/akn/zz/act/ministerial-order/2011-01-01/11#art_1">Article 1 of the Order</ref> and <ref href="/akn/zz/act/ministerial-order/2011-01-01/11#art_2">Article 2</ref>, both under <ref href="/akn/zz/act/law/2010-01-01/10">the Forest Law</ref>.</p></content></article>
       """, work: "/akn/zz/act/2012-01-01/12", title: "Guide “to” &quot;Trees&quot; \\ Fees &amp; &lt;Others&gt;"),
+    "schema/act.xsd": schema(
+      "<xs:include schemaLocation=\"article.xsd\"/>\n<xs:element name=\"akomaNtoso\"><xs:complexType><xs:sequence>"
+        + "<xs:any processContents=\"lax\"/></xs:sequence></xs:complexType></xs:element>"),
+    "schema/article.xsd": schema(
+      "<xs:element name=\"article\"><xs:complexType><xs:sequence><xs:element name=\"num\"/><xs:element name=\"heading\"/>"
+        + "<xs:element name=\"content\"/></xs:sequence><xs:attribute name=\"eId\"/></xs:complexType></xs:element>"),
+    "schema/cut.xsd": schema(
+      "<xs:import namespace=\"http://www.w3.org/XML/1998/namespace\" schemaLocation=\"xml.xsd\"/>"),
     "foreign/mine.txt": "mine\n",
     "file": "mine\n",
   ]
@@ -68,6 +76,16 @@ enum Workspace {
 
   /// The address of a law in the folder `chain`.
   static let forestLaw = "/akn/zz/act/law/2010-01-01/10"
+
+  private static func schema(_ inner: String) -> String {
+    """
+    <xs:schema xmlns:xs="http://www.w3.org/2001/XMLSchema" elementFormDefault="qualified"
+      targetNamespace="http://docs.oasis-open.org/legaldocml/ns/akn/3.0">
+    \(inner)
+    </xs:schema>
+
+    """
+  }
 
   private static func act(
     _ body: String, work: String = "/akn/zz/act/2020-01-01/1", title: String = "Water Act", kind: String = "",

@@ -8,15 +8,11 @@ struct AkomaNtosoMetadata {
   /// The root's own word: "act", "bill", "documentCollection".
   private(set) var documentType = "act"
   private(set) var identity = Identity(work: "")
-  private(set) var events: [LifecycleEvent] = []
-  /// Intervals by the identifier of their temporal group.
-  private(set) var intervals: [String: ValidityInterval] = [:]
+  /// Events and periods, by the part of the document that declares them.
+  private(set) var time = AkomaNtosoTime()
   /// Identifiers of entries of the metadata.
   private(set) var declared: Set<String> = []
   private(set) var modifications: [Modification] = []
-  /// The day on which the whole document was repealed. A repeal that ends the period of a part is the part's.
-  private(set) var repeal: LegalDate?
-  private var eventDates: [String: LegalDate] = [:]
 
   /// A modification that `analysis` records, as a reference without words.
   struct Modification {
@@ -30,84 +26,46 @@ struct AkomaNtosoMetadata {
 
   init(tree: XMLTree, tables: ResolvedVocabulary) {
     var main: Int?
-    var isOfMain = true
+    // Documents within which the scan is, innermost last: each has metadata of its own.
+    var open: [Int] = []
+    var scopes: [(meta: Int, owner: XMLNode)] = []
     for i in tree.nodes.indices {
       let node = tree.nodes[i]
       let treatment = tables.treatments[Int(node.name)]
-      if main == nil, treatment == .special(.documentType) {
-        main = i
-        documentType = tree.names[Int(node.name)].local
+      if treatment == .special(.documentType) {
+        while let last = open.last, Int(tree.nodes[last].end) <= i { open.removeLast() }
+        open.append(i)
+        if main == nil {
+          main = i
+          documentType = tree.names[Int(node.name)].local
+        }
       }
       guard treatment == .special(.metadata) else { continue }
       declare(tree, i)
-      readTime(tree, i, isOfMain: isOfMain)
-      isOfMain = false
+      while let last = open.last, Int(tree.nodes[last].end) <= i { open.removeLast() }
+      scopes.append((meta: i, owner: tree.nodes[open.last ?? 0]))
       if main != nil, identity.work.isEmpty, identity.number.isEmpty { readIdentification(tree, i) }
       if modifications.isEmpty { readModifications(tree, i) }
     }
+    time = AkomaNtosoTime(tree: tree, scopes: scopes)
     if identity.kind.isEmpty {
-      let name = main.flatMap { Self.value("name", of: tree.nodes[$0], in: tree) } ?? ""
+      let name = main.flatMap { tree.value("name", of: tree.nodes[$0]) } ?? ""
       identity.kind = name.isEmpty || name.hasPrefix("/") || name.hasPrefix("http") ? documentType : name
     }
     identity.form =
       switch documentType {
       case "act": .act
       case "bill": .bill
-      case "judgment", "debate", "debateReport": .record
+      case "judgment", "judgement", "debate", "debateReport", "debateRecord": .record
       default: .document
       }
     identity.rank = identity.form == .act || identity.form == .bill ? Vocabularies.rank(identity.kind) : .unknown
   }
 
-  /// The day of an event reference ("#e2") or of a plain date.
-  func date(of text: String) -> LegalDate? {
-    eventDates[text.hasPrefix("#") ? String(text.dropFirst()) : text] ?? LegalDate(text)
-  }
-
   private mutating func declare(_ tree: XMLTree, _ meta: Int) {
     for node in tree.nodes[meta..<Int(tree.nodes[meta].end)] where !node.isText {
       for key in ["eId", "id", "currentId", "wId"] {
-        if let value = Self.value(key, of: node, in: tree), !value.isEmpty { declared.insert(value) }
-      }
-    }
-  }
-
-  /// The first metadata are those of the document itself, further ones those of attached documents, which end alone.
-  private mutating func readTime(_ tree: XMLTree, _ meta: Int, isOfMain: Bool) {
-    let range = meta..<Int(tree.nodes[meta].end)
-    for i in range where tree.isElement(i, "eventRef") {
-      let node = tree.nodes[i]
-      guard let text = Self.value("date", of: node, in: tree), let date = LegalDate(text) else { continue }
-      for key in ["eId", "id", "currentId"] {
-        if let identifier = Self.value(key, of: node, in: tree) { eventDates[identifier] = date }
-      }
-      events.append(
-        LifecycleEvent(
-          kind: Self.value("type", of: node, in: tree) ?? "", date: date,
-          source: Self.value("source", of: node, in: tree) ?? ""))
-    }
-    var ofPeriods: Set<LegalDate> = []
-    defer {
-      if isOfMain { repeal = events.last { $0.kind == "repeal" && !ofPeriods.contains($0.date) }?.date }
-    }
-    for i in range where tree.isElement(i, "temporalGroup") {
-      let node = tree.nodes[i]
-      var interval: ValidityInterval?
-      for k in i..<Int(node.end) where tree.isElement(k, "timeInterval") {
-        let start = Self.value("start", of: tree.nodes[k], in: tree).flatMap(date(of:))
-        let end = Self.value("end", of: tree.nodes[k], in: tree).flatMap(date(of:))
-        if let end { ofPeriods.insert(end) }
-        // Several intervals of one group: the text is in force from the first start to the last end.
-        if let known = interval {
-          interval?.start = [known.start, start].compactMap { $0 }.min()
-          interval?.end = known.end == nil || end == nil ? nil : [known.end, end].compactMap { $0 }.max()
-        } else {
-          interval = ValidityInterval(start: start, end: end)
-        }
-      }
-      guard let interval else { continue }
-      for key in ["eId", "id", "currentId"] {
-        if let identifier = Self.value(key, of: node, in: tree) { intervals[identifier] = interval }
+        if let value = tree.value(key, of: node), !value.isEmpty { declared.insert(value) }
       }
     }
   }
@@ -130,7 +88,7 @@ struct AkomaNtosoMetadata {
         i = Int(node.end)
         continue
       case "legalSystemMod":
-        if Self.value("type", of: node, in: tree) == "legislativeDelegation", !active {
+        if tree.value("type", of: node) == "legislativeDelegation", !active {
           addModification(tree, i, wanted: "source", role: .basis)
         }
         i = Int(node.end)
@@ -165,7 +123,7 @@ struct AkomaNtosoMetadata {
     }
     func first(_ name: String, in scope: Int, _ key: String = "value") -> String {
       for i in scope..<Int(nodes[scope].end) where tree.isElement(i, name) {
-        return Self.value(key, of: nodes[i], in: tree) ?? ""
+        return tree.value(key, of: nodes[i]) ?? ""
       }
       return ""
     }
@@ -183,11 +141,11 @@ struct AkomaNtosoMetadata {
     identity.kind = first("FRBRsubtype", in: work)
     identity.number = first("FRBRnumber", in: work)
     identity.adopted = LegalDate(first("FRBRdate", in: work, "date"))
-    let names = all("FRBRname", in: work).compactMap { Self.value("value", of: nodes[$0], in: tree) }
+    let names = all("FRBRname", in: work).compactMap { tree.value("value", of: nodes[$0]) }
     if let name = names.first { identity.shortTitle = name.contains(" ") ? name : "" }
     for i in all("FRBRalias", in: work) {
-      guard let value = Self.value("value", of: nodes[i], in: tree), !value.isEmpty else { continue }
-      let name = Self.value("name", of: nodes[i], in: tree) ?? ""
+      guard let value = tree.value("value", of: nodes[i]), !value.isEmpty else { continue }
+      let name = tree.value("name", of: nodes[i]) ?? ""
       if value.contains(" "), !value.hasPrefix("/"), !value.contains("://") {
         if identity.title.isEmpty { identity.title = value.foldedWhitespace }
         if name.lowercased().hasPrefix("short"), value.utf8.count < 160 { identity.shortTitle = value.foldedWhitespace }
@@ -199,9 +157,9 @@ struct AkomaNtosoMetadata {
     if author.hasPrefix("#") {
       let id = author.dropFirst()
       for i in meta..<Int(nodes[meta].end) where !nodes[i].isText {
-        let own = Self.value("eId", of: nodes[i], in: tree) ?? Self.value("id", of: nodes[i], in: tree)
+        let own = tree.value("eId", of: nodes[i]) ?? tree.value("id", of: nodes[i])
         guard own == String(id) else { continue }
-        if let shown = Self.value("showAs", of: nodes[i], in: tree) { identity.authority = shown }
+        if let shown = tree.value("showAs", of: nodes[i]) { identity.authority = shown }
         break
       }
     }
@@ -223,15 +181,16 @@ struct AkomaNtosoMetadata {
     let rest = this.dropFirst(uri.count).drop { $0 == "/" }
     return rest.isEmpty || rest == "!main" || rest == "main" || rest == "!" || rest == "doc"
   }
-
-  private static func value(_ name: String, of node: XMLNode, in tree: XMLTree) -> String? {
-    for attribute in tree.attributes[Int(node.dataStart)..<Int(node.dataStart + node.dataCount)]
-    where tree.names[Int(attribute.name)].local == name { return tree.string(of: attribute) }
-    return nil
-  }
 }
 
 extension XMLTree {
+  /// The value of an attribute of an element by its local name.
+  func value(_ name: String, of node: XMLNode) -> String? {
+    for attribute in attributes[Int(node.dataStart)..<Int(node.dataStart + node.dataCount)]
+    where names[Int(attribute.name)].local == name { return string(of: attribute) }
+    return nil
+  }
+
   /// Whether node `i` is an element with this local name.
   func isElement(_ i: Int, _ local: String) -> Bool {
     !nodes[i].isText && names[Int(nodes[i].name)].local == local

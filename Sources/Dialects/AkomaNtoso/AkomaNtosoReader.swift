@@ -16,7 +16,6 @@ struct AkomaNtosoReader: DocumentWalk {
   /// Where the place ends in which unmarked modifications stand; articles that follow them are what they insert.
   var insertionEnd = 0
   var metadataNotes: [Int] = []
-  var metadataNodes: [Int] = []
   /// First printed title, short title and number, as content nodes.
   var titles: [String: String] = [:]
   var marksReferences = false
@@ -37,9 +36,9 @@ struct AkomaNtosoReader: DocumentWalk {
     builder.resolveMarks()
     var document = builder.finish(identity: identity(), dialect: AkomaNtoso.name)
     document.declared = metadata.declared
-    document.events = metadata.events
+    document.events = metadata.time.events
     document.validity = document.provisions[0].validity
-    if let repeal = metadata.repeal { document.validity.end = repeal }
+    if let repeal = metadata.time.repeal { document.validity.end = repeal }
     document.marksReferences = marksReferences
     return document
   }
@@ -66,12 +65,7 @@ struct AkomaNtosoReader: DocumentWalk {
     case .content(let kind):
       content(kind, node)
       noteTitle(i, node)
-    case .unmapped:
-      builder.noteUnmapped(node)
-      let word = builder.word(ofName: node.name)
-      let kind = builder.isInPhrase ? ContentKind.inline : .unknown
-      builder.open(ContentNode(kind: kind, word: word, offset: node.offset), treeEnd: end)
-      anchors(node, ofProvision: false)
+    case .unmapped: unmapped(node)
     case .special(let special):
       return self.special(special, i, node)
     }
@@ -82,8 +76,8 @@ struct AkomaNtosoReader: DocumentWalk {
     let end = Int(node.end)
     switch special {
     case .metadata:
-      metadataNodes.append(i)
       collectNotes(i)
+      attachedMetadata(i, node)
       return end
     case .documentType:
       // The document itself, or one that a component or attachment already stands for.
@@ -94,8 +88,8 @@ struct AkomaNtosoReader: DocumentWalk {
       provision(sectionsAreGroups ? .division : .section, node)
     case .namedContainer:
       let holderEnd = builder.top.treeEnd
-      provision(.other, node)
       let name = attribute(.name, node).map(tree.string(of:))
+      provision(name.flatMap { Self.namedKinds[$0.lowercased()] } ?? .other, node)
       if name == "modification", holderEnd != .max { insertionEnd = holderEnd }
       if name == "omitted" { builder.withProvision(Int(builder.provision)) { $0.traits.insert(.stretch) } }
     case .number:
@@ -118,10 +112,17 @@ struct AkomaNtosoReader: DocumentWalk {
       anchors(node, ofProvision: false)
     case .noteReference: builder.openNoteMark(node, target: attribute(.href, node))
     case .modification:
-      modificationEnd = end
+      // `mmod` holds several `mod`.
+      modificationEnd = max(modificationEnd, end)
       anchors(node, ofProvision: false)
     case .reference:
       reference(node, end: end, target: attribute(.href, node))
+    case .part: part(node)
+    case .contentsEntry: contentsEntry(node)
+    case .printBreak: lineBreak(node)
+    case .mathToken: mathToken(node)
+    case .mathScript: return mathScript(i, node)
+    case .metadataEntry: unmapped(node)
     case .referenceRange:
       reference(node, end: end, target: attribute(.from, node))
       if let last = attribute(.upTo, node) {
@@ -145,15 +146,15 @@ struct AkomaNtosoReader: DocumentWalk {
     for attribute in tree.attributes[Int(node.dataStart)..<Int(node.dataStart + node.dataCount)] {
       switch tables.roles[Int(attribute.name)] {
       case .period:
-        if let interval = metadata.intervals[local(attribute)] {
+        if let interval = metadata.time.interval(local(attribute), at: node.offset) {
           builder.withProvision(index) { $0.validity = interval }
         }
       case .start:
-        if let date = metadata.date(of: tree.string(of: attribute)) {
+        if let date = metadata.time.date(of: tree.string(of: attribute), at: node.offset) {
           builder.withProvision(index) { $0.validity.start = date }
         }
       case .end:
-        if let date = metadata.date(of: tree.string(of: attribute)) {
+        if let date = metadata.time.date(of: tree.string(of: attribute), at: node.offset) {
           builder.withProvision(index) { $0.validity.end = date }
         }
       case .status:

@@ -44,13 +44,15 @@ extension AkomaNtosoReader {
       case .refersTo, .actorAs, .byMark: marks(attribute, node)
       case .period:
         marks(attribute, node)
-        // On the document or its body a period is that of the whole.
-        if builder.provision == 0, builder.depth == 1,
-          let interval = metadata.intervals[local(attribute)]
+        // On a document or its body a period is that of the whole.
+        let index = Int(builder.provision)
+        if builder.top.kind == .provision, index == 0 || builder.provisions[index].kind == .component,
+          let interval = metadata.time.interval(local(attribute), at: node.offset)
         {
-          builder.withProvision(0) { $0.validity = interval }
+          builder.withProvision(index) { $0.validity = interval }
         }
-      case .wId:
+      case .alias:
+        // An empty range: it is no identifier of its own, so it may stand on another element too.
         builder.anchors.append(
           Anchor(
             name: builder.string(attribute), provision: builder.provision, start: node.offset, end: node.offset,

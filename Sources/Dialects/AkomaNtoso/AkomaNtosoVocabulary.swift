@@ -1,10 +1,11 @@
 import Provisions
 
 extension AkomaNtoso {
-  /// Every element of the schema of 2018-08-29, and those of the earlier drafts that real files use.
+  /// Every element of the schema of 2018-08-29, those of the earlier drafts, of 2.0 and of 1.0, and those of XHTML and MathML
+  /// that stand in documents as islands.
   package static let vocabulary = Vocabulary(
     owns: { isAkomaNtoso($0) || $0.isEmpty },
-    elements: elements, attributes: attributes)
+    elements: elements, attributes: attributes, islands: islands)
 
   private static let elements: [String: Treatment] = {
     var table: [String: Treatment] = [:]
@@ -13,13 +14,15 @@ extension AkomaNtoso {
     }
     set(.transparent, "akomaNtoso body mainBody collectionBody amendmentBody debateBody judgmentBody portionBody")
     set(.transparent, "content intro components attachments componentData list sublist subFlow")
-    set(.transparent, "blockContents eol eop colgroup componentInfo")
+    set(.transparent, "blockContents colgroup componentInfo judgementBody")
+    set(.special(.printBreak), "eol eop")
     set(.special(.documentType), documentTypes.sorted().joined(separator: " "))
     set(.special(.attached), "component attachment")
     set(.special(.metadata), "meta")
     set(.ignored, "col")
 
-    set(.region(.cover), "coverPage")
+    // Running heads of a publisher's print, in no schema: the place of the cover is that of what surrounds the law.
+    set(.region(.cover), "coverPage staticContent")
     set(.region(.preface), "preface")
     set(.region(.preamble), "preamble")
     set(.region(.conclusions), "conclusions")
@@ -52,8 +55,9 @@ extension AkomaNtoso {
     set(.content(.subheading), "subheading")
 
     // Blocks
-    set(.content(.paragraph), "p longTitle block tocItem interstitial listIntroduction narrative summary from")
+    set(.content(.paragraph), "p longTitle block interstitial listIntroduction narrative summary from")
     set(.content(.paragraph), "blockContainerIntro scene")
+    set(.special(.contentsEntry), "tocItem")
     set(.content(.continuation), "wrapUp listWrapUp listConclusion")
     set(.content(.list), "blockList ul ol toc")
     set(.content(.listItem), "li")
@@ -76,7 +80,8 @@ extension AkomaNtoso {
     set(.special(.foreign), "foreign")
 
     // Phrases
-    set(.special(.reference), "ref affectedDocument relatedDocument documentRef componentRef")
+    set(.special(.reference), "ref affectedDocument relatedDocument")
+    set(.special(.part), "documentRef componentRef")
     set(.special(.anchorReference), "a")
     set(.special(.referenceRange), "rref")
     set(.special(.note), "authorialNote")
@@ -101,17 +106,19 @@ extension AkomaNtoso {
       .transparent, "docJurisdiction docketNumber docAuthority docProponent shortTitle preparedBy legislature session")
     set(.transparent, "date time person organization concept object event location process role entity quantity vote")
     set(.transparent, "outcome change judge lawyer party witness neutralCitation courtType opinion argument")
+    set(.transparent, "ActType ActTitle ActNumber ActDate ActPurpose ActProponent")
 
-    // Metadata: read apart, never part of the text
-    set(.ignored, "presentation proprietary preservation")
+    for name in AkomaNtosoMetadata.elements { table[name] = .special(.metadataEntry) }
     return table
   }()
 
   private static let attributes: [String: AttributeRole] = [
-    "eId": .eId, "id": .plainId, "xml:id": .xmlId, "currentId": .currentId, "wId": .wId,
+    "eId": .eId, "id": .plainId, "xml:id": .xmlId, "currentId": .currentId, "wId": .alias, "originalId": .alias,
+    "GUID": .alias,
     "href": .href, "from": .from, "upTo": .upTo, "refersTo": .refersTo, "as": .actorAs, "by": .byMark,
     "source": .sourceMark, "period": .period, "status": .status, "start": .start, "end": .end, "name": .name,
     "src": .src, "alt": .alt, "colspan": .columnSpan, "rowspan": .rowSpan, "value": .value, "date": .date,
     "language": .languageCode, "type": .type, "showAs": .showAs, "xml:lang": .xmlLang, "marker": .marker,
+    "breakAt": .breakAt,
   ]
 }

@@ -249,6 +249,7 @@ struct DocumentBuilder {
     while !frames.isEmpty { closeTop(sourceEnd: frames.count == 1 ? sourceEnd : nil) }
     var document = LegalDocument(
       identity: identity, dialect: dialect, file: file.id, text: tree.text, isComplete: tree.isWellFormed)
+    document.path = file.path
     document.provisions = provisions
     document.content = content
     document.strings = strings

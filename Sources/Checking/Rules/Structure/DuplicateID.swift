@@ -24,7 +24,7 @@ package enum DuplicateID: Rule {
     var first: [Key: Int] = [:]
     var repeated: [Int] = []
     var named: Set<Key> = []
-    for (i, anchor) in document.anchors.enumerated() where anchor.end > anchor.start {
+    for (i, anchor) in document.anchors.enumerated() where !anchor.isAlias {
       let key = Key(
         component: component(of: Int(anchor.provision), in: document),
         name: document.strings[anchor.name.indices])

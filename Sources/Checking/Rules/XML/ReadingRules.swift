@@ -17,7 +17,7 @@ package enum MalformedXML: ReadingRule {
       nothing that is missing in it is held against documents that cite it. Well-formedness includes namespaces: an \
       undeclared prefix is a fault. Each file is reported once, at its first fault; the number of further faults stands \
       beside it. Characters that XML does not allow (NUL and other controls, which converters leave behind) are faults \
-      too. Validity against a schema is never a condition.
+      too. Validity against a schema is never a condition; see schema-violation.
       """,
     example: "<p>The fee is <b>ten<p>",
     fix: "Correct the file at the place shown; an XML editor closes the tag or removes the character.",
