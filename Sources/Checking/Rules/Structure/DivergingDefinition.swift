@@ -1,0 +1,58 @@
+package import Diagnostics
+import Citations
+import Provisions
+
+/// One term that several acts define each in its own way.
+package enum DivergingDefinition: Rule {
+  package static let info = RuleInfo(
+    name: "diverging-definition", family: .structure, severity: .note,
+    summary: "Several acts define the same term in different words.",
+    rationale: """
+      TODO
+      """,
+    example: "“electronic document” with a signature in one act and without in another",
+    fix: "Keep one definition and refer to it, or say in which respect the terms differ.",
+    precision: """
+      TODO
+      """)
+
+  package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
+    let documents = subject.graph.documents
+    let identity = documents[d].identity
+    var out: [Diagnostic] = []
+    var named: Set<UInt64> = []
+    for (k, definition) in subject.definitions[d].enumerated() where definition.scope == .document {
+      guard isConcept(k, d, subject), named.insert(definition.key).inserted else { continue }
+      let term = Subject.DefinedTerm(language: identity.language, key: definition.key)
+      var works: Set<String> = [identity.work]
+      let all = subject.definedTerms[term, default: []]
+      // An act that says the same is no other meaning, whatever else it says.
+      let others = all.filter { place in
+        let other = subject.definitions[place.document][place.index]
+        guard other.meaning != definition.meaning, isConcept(place.index, place.document, subject) else { return false }
+        return works.insert(documents[place.document].identity.work).inserted
+      }
+      guard !others.isEmpty else { continue }
+      let count = others.count == 1 ? "another act" : "\(others.count) other acts"
+      var witness = others.prefix(5).map {
+        Witness(
+          subject.homeWords($0.index, in: $0.document, from: d),
+          at: subject.range(ofDefinition: $0.index, in: $0.document))
+      }
+      if others.count > 5, let last = witness.popLast() {
+        witness.append(Witness("\(last.text), and \(others.count - 5) more", at: last.range))
+      }
+      out.append(
+        finding(
+          "\(subject.term(k, in: d)) is defined in other words in \(count)",
+          at: subject.range(ofDefinition: k, in: d), in: subject.address(d, definition.provision), witness: witness))
+    }
+    return out
+  }
+
+  /// Whether a definition says what a thing is, and not which body or act a short name stands for.
+  private static func isConcept(_ k: Int, _ d: Int, _ subject: Subject) -> Bool {
+    let definition = subject.definitions[d][k]
+    return !definition.isByReference && definition.length > 0 && !definition.isName
+  }
+}
