@@ -13,18 +13,20 @@ package struct Definition: Sendable {
   package internal(set) var nodes: Range<Int>
   /// The byte of ``LegalDocument/text`` behind the last of the terms: the defining words follow.
   package internal(set) var wordsStart: Int
+  /// The byte behind the verb of defining; where none was found, behind the terms.
+  var usesStart = 0
   /// The position of the first term of the same definition: "A or B means …" gives two definitions with one group.
   package internal(set) var group: Int
   /// Whether the words send the reader to the definition of another place or act.
   package internal(set) var isByReference = false
+  /// Whether the words only add something to the term, or take it out: "includes".
+  package internal(set) var isPartial = false
+  /// Whether words between the term and its verb narrow the case: "X, in respect of a company, means …".
+  package internal(set) var isQualified = false
   /// Whether the term is a short name of a body, a place or an act, as its capital tells in languages where it does.
   package internal(set) var isName = false
   /// A hash of the term's words in lower case.
   package internal(set) var key: UInt64 = 0
-  /// A hash of the defining words in lower case, without the punctuation between them.
-  package internal(set) var meaning: UInt64 = 0
-  /// How many words define the term.
-  package internal(set) var length = 0
   /// Whether the term stands anywhere in its scope outside its own definition, in any inflection.
   package internal(set) var isUsed = false
   /// The groups whose terms the defining words use, in order and each once.
@@ -45,7 +47,7 @@ package struct DefinitionScope: Sendable, Equatable, BitwiseCopyable {
 
 extension Definition {
   /// Whether the words say for themselves what the term means.
-  package var isClosed: Bool { !isByReference && !isName }
+  package var isClosed: Bool { !isByReference && !isPartial && !isName }
 }
 
 extension LegalDocument {
@@ -72,23 +74,28 @@ extension LegalDocument {
     outer <= inner && inner < Int(provisions[outer].subtreeEnd)
   }
 
-  /// The texts of a definition behind its terms, in order: without terms of another language, numbers and notes.
-  func eachDefiningText(of definition: Definition, foreign: UInt16, _ body: (Range<Int>) -> Void) {
+  /// The texts of a definition behind its terms, in order, and whether each is marked as a term: without terms of another
+  /// language, numbers and notes. It ends where `body` is `false`.
+  func eachDefiningText(of definition: Definition, foreign: UInt16, _ body: (Range<Int>, _ isTerm: Bool) -> Bool) {
     var i = definition.nodes.lowerBound
+    var termEnd = 0
     while i < definition.nodes.upperBound {
       let node = content[i]
       switch node.kind {
       case .text:
         let range = node.textRange.indices
         if range.upperBound > definition.wordsStart {
-          body(max(range.lowerBound, definition.wordsStart)..<range.upperBound)
+          guard body(max(range.lowerBound, definition.wordsStart)..<range.upperBound, i < termEnd) else { return }
         }
       case .number, .note, .history:
         i = Int(node.end)
         continue
-      case .term where node.word == foreign:
-        i = Int(node.end)
-        continue
+      case .term:
+        if node.word == foreign {
+          i = Int(node.end)
+          continue
+        }
+        termEnd = Int(node.end)
       default: break
       }
       i += 1

@@ -13,8 +13,12 @@ struct DefinitionLanguage: Sendable {
   enum Entry: Sendable, Equatable {
     /// "means": stands behind a term.
     case verb
+    /// "includes": a verb that only adds to a term.
+    case partialVerb
     /// "meaning", "sens": with it the definition sends the reader elsewhere.
     case elsewhere
+    /// "except", "other", "not": what follows is taken out of the meaning.
+    case except
     /// "this", "настоящего".
     case this
     /// "the", "term": before a term, and no part of it.
@@ -29,12 +33,14 @@ struct DefinitionLanguage: Sendable {
 
   /// What "this …" names.
   enum ScopeUnit: Sendable, Equatable {
-    case act, treaty, part, title, chapter, division, group, annex, unit, subsection, paragraph
+    case act, treaty, part, title, chapter, division, group, annex, unit, rule, subsection, paragraph
   }
 
   struct Words {
     var verbs = ""
+    var partialVerbs = ""
     var elsewhere = ""
+    var except = ""
     var this = ""
     var articles = ""
     var conjunctions = ""
@@ -53,7 +59,9 @@ struct DefinitionLanguage: Sendable {
       for word in list.split(separator: " ") { pairs.append((String(word), UInt16(entries.count - 1))) }
     }
     add(.verb, words.verbs)
+    add(.partialVerb, words.partialVerbs)
     add(.elsewhere, words.elsewhere)
+    add(.except, words.except)
     add(.this, words.this)
     add(.article, words.articles)
     add(.conjunction, words.conjunctions)
@@ -75,20 +83,24 @@ struct DefinitionLanguage: Sendable {
   private static let english = DefinitionLanguage(
     "en", isInflected: false, capitalsAreNames: true,
     Words(
-      verbs: "means mean includes include has have is are refers", elsewhere: "meaning meanings",
+      verbs: "means mean has have is are refers", partialVerbs: "includes include does",
+      elsewhere: "meaning meanings defined",
+      except: "other not except excluding excludes unless",
       this: "this these", articles: "the a an any expression expressions term terms word words", conjunctions: "or and",
       units: [
         (.act, "act regulations regulation order rules law ordinance code decree by-law directive decision"),
         (.treaty, "convention agreement treaty protocol"), (.part, "part"), (.title, "title"), (.chapter, "chapter"),
         (.division, "division"), (.group, "subdivision"), (.annex, "schedule annex appendix form"),
-        (.unit, "section article rule"), (.subsection, "subsection"), (.paragraph, "paragraph"),
+        (.unit, "section article"), (.rule, "rule"), (.subsection, "subsection"), (.paragraph, "paragraph"),
       ]))
 
   private static let french = DefinitionLanguage(
     "fr", isInflected: false, capitalsAreNames: true,
     Words(
-      verbs: "désigne désignent entend entendent signifie signifient est sont comprend",
-      elsewhere: "sens", this: "présent présente présents présentes",
+      verbs: "désigne désignent entend entendent signifie signifient est sont",
+      partialVerbs: "comprend comprennent vise assimilé assimilée", elsewhere: "sens définie défini définis définies",
+      except: "autre autres pas sauf exception exclusion",
+      this: "présent présente présents présentes",
       articles: "le la les l un une terme expression mot",
       conjunctions: "ou et",
       units: [
@@ -101,7 +113,8 @@ struct DefinitionLanguage: Sendable {
   private static let german = DefinitionLanguage(
     "de", isInflected: true, capitalsAreNames: false,
     Words(
-      verbs: "ist sind bezeichnet bezeichnen bedeutet", elsewhere: "", this: "dieses dieser diesem diese",
+      verbs: "ist sind bezeichnet bezeichnen bedeutet", elsewhere: "", except: "nicht ausgenommen außer",
+      this: "dieses dieser diesem diese",
       articles: "der die das ein eine eines einer begriff ausdruck", conjunctions: "oder und",
       units: [
         (.act, "gesetzes gesetz verordnung satzung richtlinie gesetzbuches"), (.part, "teils teil teiles buches"),
@@ -112,7 +125,8 @@ struct DefinitionLanguage: Sendable {
   private static let bulgarian = DefinitionLanguage(
     "bg", isInflected: true, capitalsAreNames: false,
     Words(
-      verbs: "е са означава означават включва включват", elsewhere: "смисъла",
+      verbs: "е са означава означават", partialVerbs: "включва включват", elsewhere: "смисъла",
+      except: "освен не различен",
       this: "този тази това тези настоящия настоящата",
       articles: "понятието терминът", conjunctions: "или и",
       units: [
@@ -125,6 +139,7 @@ struct DefinitionLanguage: Sendable {
     "ru", isInflected: true, capitalsAreNames: false,
     Words(
       verbs: "означает означают понимается понимаются это", elsewhere: "значении значениях",
+      except: "кроме исключением не",
       this: "настоящем настоящего настоящей настоящих настоящему", articles: "под термин понятие",
       conjunctions: "или и",
       lists: "термины понятия определения терминов понятий",
@@ -137,7 +152,8 @@ struct DefinitionLanguage: Sendable {
   private static let belarusian = DefinitionLanguage(
     "be", isInflected: true, capitalsAreNames: false,
     Words(
-      verbs: "азначае азначаюць разумеецца гэта", elsewhere: "значэнні", this: "гэтым гэтага гэтай",
+      verbs: "азначае азначаюць разумеецца гэта", elsewhere: "значэнні", except: "акрамя не",
+      this: "гэтым гэтага гэтай",
       articles: "пад тэрмін",
       conjunctions: "або і", lists: "тэрміны паняцці вызначэнні тэрмінаў",
       units: [
@@ -149,6 +165,7 @@ struct DefinitionLanguage: Sendable {
     "it", isInflected: true, capitalsAreNames: true,
     Words(
       verbs: "intende intendono indica indicano significa designa è si", elsewhere: "sensi",
+      except: "diverso non esclusi",
       this: "presente presenti", articles: "il lo la i gli le l termine espressione per con", conjunctions: "o e",
       units: [
         (.act, "legge decreto regolamento"), (.treaty, "convenzione accordo"), (.title, "titolo"), (.chapter, "capo"),
@@ -159,6 +176,7 @@ struct DefinitionLanguage: Sendable {
     "es", isInflected: false, capitalsAreNames: true,
     Words(
       verbs: "es son significa significan entiende entenderá designa se", elsewhere: "sentido",
+      except: "no excepto salvo",
       this: "presente presentes esta este", articles: "el la los las por término expresión", conjunctions: "o y",
       units: [
         (.act, "ley reglamento decreto"), (.treaty, "convenio acuerdo"), (.title, "título"), (.chapter, "capítulo"),

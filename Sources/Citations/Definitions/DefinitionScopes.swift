@@ -96,7 +96,8 @@ extension DefinitionReader {
         case .title: kind == .title
         case .chapter: kind == .chapter
         case .division: kind == .division
-        case .group: kind == .group
+        case .group: kind == .group && !document.provisions[k].number.isEmpty
+        case .rule: kind == .rule
         case .annex: kind == .annex
         case .unit: kind.isCitableUnit
         case .subsection: kind == .subsection || kind == .paragraph && kind.isInner

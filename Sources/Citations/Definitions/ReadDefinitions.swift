@@ -21,6 +21,8 @@ struct DefinitionReader {
   /// The word of elements that mark a term in another language than the document's; 0 where there are none.
   let foreign: UInt16
   private let isMarked: Bool
+  /// Whether the document amends others: what it writes in quotation marks is law of those.
+  private let amends: Bool
 
   init(_ document: LegalDocument, _ language: DefinitionLanguage) {
     self.document = document
@@ -28,6 +30,9 @@ struct DefinitionReader {
     let other = language.code == "fr" ? "DefinedTermEn" : "DefinedTermFr"
     foreign = document.words.firstIndex(of: other).map { UInt16($0) } ?? 0
     isMarked = document.words.contains { $0 == "DefinedTermEn" || $0 == "DefinedTermFr" || $0 == "def" }
+    let title = document.identity.displayTitle.lowercased()
+    amends =
+      CitationLanguage.of(document.identity.language)?.style.amendingTitles.contains { title.contains($0) } ?? false
   }
 
   mutating func read() {
@@ -53,7 +58,7 @@ struct DefinitionReader {
       case .term where isMarked:
         if node.word != foreign { i = markedTerm(i) }
       case .paragraph, .block, .listItem:
-        if !isMarked, !node.flags.contains(.holdsBlock) { writtenDefinition(i) }
+        if !isMarked, !amends, !node.flags.contains(.holdsBlock) { writtenDefinition(i) }
       default: break
       }
       i += 1
@@ -76,9 +81,7 @@ struct DefinitionReader {
     let index = document.provision(holding: i)
     let block = block(holding: i, in: index)
     let scope = scope(before: i, holder: index)
-    let end =
-      index == 0 || document.provisions[index].kind.isGroup
-      ? Int(document.content[block].end) : Int(document.provisions[index].contentEnd)
+    let end = definitionEnd(block, behind: document.textEnd(of: i), in: index)
     return add(i, index, block..<end, scope, needsVerb: true)
   }
 
@@ -104,6 +107,22 @@ struct DefinitionReader {
       k -= 1
     }
     return start
+  }
+
+  /// The end of a definition in a sentence: that of its block, or, where the block only announces a list, of its unit.
+  ///
+  /// - Parameter byte: where the words behind the term begin.
+  func definitionEnd(_ block: Int, behind byte: Int, in index: Int) -> Int {
+    let blockEnd = Int(document.content[block].end)
+    let provision = document.provisions[index]
+    guard index != 0, !provision.kind.isGroup, provision.kind != .annex else { return blockEnd }
+    var length = 0
+    for k in block..<blockEnd where document.content[k].kind == .text {
+      let range = document.content[k].textRange.indices
+      length += max(0, range.upperBound - max(range.lowerBound, byte))
+    }
+    let isWhole = byte > 0 && document.endsSentence(in: block..<blockEnd)
+    return length < 60 && !isWhole ? max(blockEnd, Int(provision.contentEnd)) : blockEnd
   }
 
   /// Adds the definition that begins with the term at node `first`, with the further terms that "or" joins to it.
@@ -142,6 +161,9 @@ struct DefinitionReader {
       var definition = Definition(
         term: term.range, node: term.node, provision: index, scope: scope, nodes: nodes, wordsStart: end, group: group)
       definition.isByReference = verb.isElsewhere
+      definition.isPartial = verb.isPartial
+      definition.isQualified = follows.first.map { document.text[$0] == UInt8(ascii: ",") } ?? false
+      definition.usesStart = verb.end
       found.append(definition)
     }
     return last
@@ -175,13 +197,23 @@ struct DefinitionReader {
     return byte..<byte
   }
 
+  /// What stands at the head of a text behind a term.
+  struct Verb {
+    var isVerb = false
+    var isPartial = false
+    /// Whether the words send the reader elsewhere.
+    var isElsewhere = false
+    /// The byte behind the verb; where there is none, the head of the text.
+    var end: Int
+  }
+
   /// Whether a verb of defining stands at the head of a text, and whether the words send the reader elsewhere.
-  func verb(_ range: Range<Int>) -> (isVerb: Bool, isElsewhere: Bool) {
+  func verb(_ range: Range<Int>) -> Verb {
     var i = range.lowerBound
     var words = 0
-    var result = (isVerb: false, isElsewhere: false)
-    let limit = min(range.upperBound, range.lowerBound + 240)
-    while i < limit, words < 12 {
+    var result = Verb(end: i)
+    let limit = min(range.upperBound, range.lowerBound + 300)
+    while i < limit, words < 24 {
       guard Letters.isStart(document.text, i) else {
         // A new sentence ends what is looked at.
         if document.text[i] == UInt8(ascii: ";") { break }
@@ -190,8 +222,12 @@ struct DefinitionReader {
       }
       let word = Letters.word(document.text, i, range.upperBound)
       let entry = language.entry(word.hash)
-      if entry == .verb, words < 3 || !result.isVerb && isInserted(range, i) { result.isVerb = true }
-      if entry == .elsewhere { result.isElsewhere = true }
+      if !result.isVerb, entry == .verb || entry == .partialVerb, words < 3 || isInserted(range) {
+        result.isVerb = true
+        result.isPartial = entry == .partialVerb
+        result.end = word.end
+      }
+      if entry == .elsewhere, words < 12 { result.isElsewhere = true }
       words += 1
       i = word.end
     }
@@ -199,7 +235,7 @@ struct DefinitionReader {
   }
 
   /// Whether what stands before a verb is set between commas: "X, in relation to Y, means …".
-  private func isInserted(_ range: Range<Int>, _ verb: Int) -> Bool {
+  private func isInserted(_ range: Range<Int>) -> Bool {
     document.text[range.lowerBound] == UInt8(ascii: ",")
   }
 
@@ -226,5 +262,25 @@ struct DefinitionReader {
       }
       found[k].nodes = found[k].nodes.lowerBound..<next.nodes.lowerBound
     }
+  }
+}
+
+extension LegalDocument {
+  /// Whether the last visible character below some nodes ends a sentence.
+  fileprivate func endsSentence(in nodes: Range<Int>) -> Bool {
+    guard let last = nodes.last(where: { content[$0].kind == .text && !content[$0].flags.contains(.blank) }) else {
+      return false
+    }
+    let byte = text[content[last].textRange.indices].last { $0 > 0x20 }
+    return byte == UInt8(ascii: ".") || byte == UInt8(ascii: ";")
+  }
+
+  /// The end of the text below a node, in ``text``; 0 where there is none.
+  fileprivate func textEnd(of node: Int) -> Int {
+    var end = 0
+    for k in node..<Int(content[node].end) where content[k].kind == .text {
+      end = content[k].textRange.indices.upperBound
+    }
+    return end
   }
 }

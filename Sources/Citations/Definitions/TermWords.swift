@@ -1,6 +1,8 @@
 /// The words of a term as letters in lower case, to be found in a text in their inflected forms.
 struct TermWords: Sendable {
-  var words: [[UInt32]] = []
+  private(set) var words: [[UInt32]] = []
+  /// By word: where it stands in the term as printed.
+  private(set) var ranges: [Range<Int>] = []
   /// Whether the term is a name by its capital.
   private var isCapital = false
   private(set) var slot = 0
@@ -21,6 +23,7 @@ struct TermWords: Sendable {
         isCapital = Letters.isCapital(text, i)
         slot = Self.slot(text, i, range.upperBound)
       }
+      ranges.append(i..<end.end)
       var letters: [UInt32] = []
       while i < end.end {
         let letter = Self.letter(text, i, end.end)
@@ -84,8 +87,7 @@ struct TermWords: Sendable {
         i = Letters.word(text, i, end).end
       }
     }
-    // The text may go on in another element.
-    return found == words.count || i >= end
+    return found == words.count
   }
 
   /// The end of a word of the text that begins as one of the term does.
@@ -100,7 +102,10 @@ struct TermWords: Sendable {
   {
     var i = start
     var same = 0
-    while i < end, same < word.count, Letters.isStart(text, i) {
+    while i < end, same < word.count {
+      // "Web-Dienst" and "Webdienst"
+      if text[i] == UInt8(ascii: "-"), same > 0, i + 1 < end, Letters.isStart(text, i + 1) { i += 1 }
+      guard Letters.isStart(text, i) else { break }
       let letter = Self.letter(text, i, end)
       guard letter.code == word[same] else { break }
       same += 1
@@ -114,13 +119,13 @@ struct TermWords: Sendable {
     return (same, rest, i)
   }
 
-  /// Whether the term itself stands at a byte: its words side by side, in the singular or plural; a name with its capital
-  /// and not as part of a longer name.
-  func stands(at start: Int, in text: [UInt8], _ range: Range<Int>, _ language: DefinitionLanguage) -> Bool {
+  /// The end of the term where it stands itself at a byte: its words side by side, in the singular or plural; a name with
+  /// its capital and not as part of a longer name.
+  func end(at start: Int, in text: [UInt8], _ range: Range<Int>, _ language: DefinitionLanguage) -> Int? {
     var i = start
     for (n, word) in words.enumerated() {
       if n > 0 { i = gapEnd(i, text, range.upperBound) }
-      guard i < range.upperBound, Letters.isStart(text, i) else { return false }
+      guard i < range.upperBound, Letters.isStart(text, i) else { return nil }
       let (same, rest, last) = compare(word, i, text, range.upperBound)
       let lost = word.count - same
       let isForm =
@@ -128,20 +133,22 @@ struct TermWords: Sendable {
         ? lost == 0 && rest == 0 || same >= 4 && lost <= 2 && rest <= 3
         : lost == 0 && (rest == 0 || rest <= 2 && endsInS(last, text))
           || lost == 1 && rest == 3 && endsInS(last, text) && same >= 3
-      guard isForm else { return false }
+      guard isForm else { return nil }
       i = last
     }
-    guard language.capitalsAreNames else { return true }
-    guard Letters.isCapital(text, start) == isCapital else { return false }
-    guard isCapital else { return true }
-    let after = Letters.space(text, i, range.upperBound)
-    if after > i, after < range.upperBound, Letters.isCapital(text, after) { return false }
-    if start >= range.lowerBound + 2, text[start - 1] == 0x20 {
-      var k = start - 2
-      while k > range.lowerBound, text[k - 1] != 0x20 { k -= 1 }
-      if Letters.isCapital(text, k), k > range.lowerBound { return false }
-    }
-    return true
+    guard language.capitalsAreNames else { return i }
+    guard Letters.isCapital(text, start) == isCapital else { return nil }
+    return isCapital && isPartOfName(start..<i, text, range) ? nil : i
+  }
+
+  /// Whether a capital stands on the word before a place or behind it.
+  private func isPartOfName(_ place: Range<Int>, _ text: [UInt8], _ range: Range<Int>) -> Bool {
+    let after = Letters.space(text, place.upperBound, range.upperBound)
+    if after > place.upperBound, after < range.upperBound, Letters.isCapital(text, after) { return true }
+    guard place.lowerBound >= range.lowerBound + 2, text[place.lowerBound - 1] == 0x20 else { return false }
+    var k = place.lowerBound - 2
+    while k > range.lowerBound, text[k - 1] != 0x20 { k -= 1 }
+    return k > range.lowerBound && Letters.isCapital(text, k)
   }
 
   private func endsInS(_ end: Int, _ text: [UInt8]) -> Bool {

@@ -23,13 +23,14 @@ extension DefinitionReader {
       })
     else { return }
     let index = document.provision(holding: block)
-    let end =
-      index == 0 || document.provisions[index].kind.isGroup
-      ? Int(document.content[block].end) : Int(document.provisions[index].contentEnd)
+    let end = definitionEnd(block, behind: behind, in: index)
     var definition = Definition(
       term: term, node: node, provision: index, scope: scope(before: node, holder: index),
       nodes: block..<end, wordsStart: behind, group: found.count)
-    definition.isByReference = verb(behind..<range.upperBound).isElsewhere
+    let verb = verb(behind..<range.upperBound)
+    definition.isByReference = verb.isElsewhere
+    definition.isPartial = verb.isPartial
+    definition.usesStart = verb.end
     found.append(definition)
   }
 
@@ -74,7 +75,8 @@ extension DefinitionReader {
       }
       guard i < end else { return false }
       let word = Letters.word(document.text, i, end)
-      if language.entry(word.hash) == .verb { return true }
+      let entry = language.entry(word.hash)
+      if entry == .verb || entry == .partialVerb { return true }
       guard word.end - i <= 2 else { return false }
       i = word.end
     }

@@ -5,7 +5,7 @@ import Provisions
 /// Definitions that lead round in a circle.
 package enum CircularDefinition: Rule {
   package static let info = RuleInfo(
-    name: "circular-definition", family: .references, severity: .warning,
+    name: "circular-definition", family: .references, severity: .note,
     summary: "Definitions use one another, so that none says what its term means.",
     rationale: """
       TODO
@@ -44,6 +44,7 @@ package enum CircularDefinition: Rule {
   /// The shortest way from a definition through the terms of its words back to it, without the end; breadth first.
   private static func shortestCycle(from start: Int, _ definitions: [Definition], _ document: LegalDocument) -> [Int]? {
     var before: [Int: Int] = [:]
+    var depth: [Int: Int] = [:]
     var queue = [start]
     var head = 0
     while head < queue.count {
@@ -52,15 +53,23 @@ package enum CircularDefinition: Rule {
       guard definitions[k].isClosed else { continue }
       for next in definitions[k].uses where document.holds(definitions[next].scope.root, definitions[k].provision) {
         if next == start {
+          if holdsTerm(definitions[start], definitions[k], document) { continue }
           var path = [k]
           while let earlier = before[path[0]] { path.insert(earlier, at: 0) }
           return path
         }
-        guard before[next] == nil, next > start else { continue }
+        guard before[next] == nil, next > start, depth[k, default: 1] < 3 else { continue }
         before[next] = k
+        depth[next] = depth[k, default: 1] + 1
         queue.append(next)
       }
     }
     return nil
+  }
+
+  /// Whether the words of one term stand in the other: a kind and what it is a kind of ("share" and "voting share").
+  private static func holdsTerm(_ a: Definition, _ b: Definition, _ document: LegalDocument) -> Bool {
+    let (one, two) = (document.term(of: a).lowercased(), document.term(of: b).lowercased())
+    return one.contains(two) || two.contains(one)
   }
 }

@@ -20,12 +20,6 @@ extension Subject {
 
   /// The unit in which a definition stands, as evidence: "section 2", with the act where it is another one.
   func homeWords(_ k: Int, in d: Int, from: Int) -> String {
-    let document = graph.documents[d]
-    var holder = definitions[d][k].provision
-    while holder != 0, !document.provisions[holder].kind.isCitableUnit {
-      holder = Int(document.provisions[holder].parent)
-    }
-    if holder == 0 { holder = definitions[d][k].provision }
-    return describe(Place(document: d, provision: holder), from: from)
+    return describe(Place(document: d, provision: graph.documents[d].unit(of: definitions[d][k])), from: from)
   }
 }

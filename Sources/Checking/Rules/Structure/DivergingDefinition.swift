@@ -26,10 +26,13 @@ package enum DivergingDefinition: Rule {
       let term = Subject.DefinedTerm(language: identity.language, key: definition.key)
       var works: Set<String> = [identity.work]
       let all = subject.definedTerms[term, default: []]
+      guard all.count > 1 else { continue }
+      let meaning = documents[d].meaning(of: definition)
       // An act that says the same is no other meaning, whatever else it says.
       let others = all.filter { place in
         let other = subject.definitions[place.document][place.index]
-        guard other.meaning != definition.meaning, isConcept(place.index, place.document, subject) else { return false }
+        guard isConcept(place.index, place.document, subject) else { return false }
+        guard documents[place.document].meaning(of: other) != meaning else { return false }
         return works.insert(documents[place.document].identity.work).inserted
       }
       guard !others.isEmpty else { continue }
@@ -53,6 +56,6 @@ package enum DivergingDefinition: Rule {
   /// Whether a definition says what a thing is, and not which body or act a short name stands for.
   private static func isConcept(_ k: Int, _ d: Int, _ subject: Subject) -> Bool {
     let definition = subject.definitions[d][k]
-    return !definition.isByReference && definition.length > 0 && !definition.isName
+    return !definition.isByReference && !definition.isName
   }
 }

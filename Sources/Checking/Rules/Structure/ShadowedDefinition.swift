@@ -20,16 +20,20 @@ package enum ShadowedDefinition: Rule {
     let document = subject.graph.documents[d]
     let definitions = subject.definitions[d]
     var byKey: [UInt64: [Int]] = [:]
-    for (k, definition) in definitions.enumerated() where !definition.isByReference && definition.length > 0 {
+    for (k, definition) in definitions.enumerated() where !definition.isByReference {
       byKey[definition.key, default: []].append(k)
     }
     var out: [Diagnostic] = []
     for (_, list) in byKey where list.count > 1 {
-      for (n, k) in list.enumerated() {
+      let meanings = Dictionary(
+        list.map { ($0, document.meaning(of: definitions[$0])) }, uniquingKeysWith: { first, _ in first })
+      for k in list {
         // The nearest of the others: one with the same scope, else one that holds for more.
-        let others = list.filter { $0 != k && definitions[$0].meaning != definitions[k].meaning }
+        let others = list.filter { $0 != k && meanings[$0] != meanings[k] }
         let scope = definitions[k].scope
-        let twin = others.first { definitions[$0].scope == scope && list.firstIndex(of: $0) ?? n < n }
+        let twin = others.first { other in
+          definitions[other].scope == scope && other < k && !areCases(definitions[other], definitions[k], document)
+        }
         let outer = others.first {
           definitions[$0].scope.root != scope.root && document.holds(definitions[$0].scope.root, scope.root)
         }
@@ -39,7 +43,7 @@ package enum ShadowedDefinition: Rule {
           finding(
             isTwin
               ? "\(subject.term(k, in: d)) is defined a second time for \(subject.scopeWords(k, in: d)), in other words"
-              : "\(subject.term(k, in: d)) means something else in \(subject.scopeWords(k, in: d)) than in \(subject.scopeWords(other, in: d))",
+              : "\(subject.term(k, in: d)) is defined in other words for \(subject.scopeWords(k, in: d)) than for \(subject.scopeWords(other, in: d))",
             at: subject.range(ofDefinition: k, in: d), in: subject.address(d, definitions[k].provision),
             witness: [
               Witness(
@@ -51,5 +55,21 @@ package enum ShadowedDefinition: Rule {
       }
     }
     return out
+  }
+
+  /// Whether two definitions speak of different cases: "in the case of a company, X means …; in the case of a partnership,
+  /// X means …", or "X, in respect of a company, means …".
+  private static func areCases(_ a: Definition, _ b: Definition, _ document: LegalDocument) -> Bool {
+    if a.isQualified || b.isQualified || a.isPartial && b.isPartial { return true }
+    return document.provisions[a.provision].kind != .definition && document.unit(of: a) == document.unit(of: b)
+  }
+}
+
+extension LegalDocument {
+  /// The citable unit in which a definition stands, else the innermost one.
+  func unit(of definition: Definition) -> Int {
+    var holder = definition.provision
+    while holder != 0, !provisions[holder].kind.isCitableUnit { holder = Int(provisions[holder].parent) }
+    return holder == 0 ? definition.provision : holder
   }
 }

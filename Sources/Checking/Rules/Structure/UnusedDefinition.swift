@@ -23,7 +23,7 @@ package enum UnusedDefinition: Rule {
     let usedGroups = Set(definitions.filter(\.isUsed).map(\.group))
     var out: [Diagnostic] = []
     for (k, definition) in definitions.enumerated() where definition.group == k && !usedGroups.contains(k) {
-      guard definition.length > 0 else { continue }
+      guard !isOrdinaryWord(document.term(of: definition)) else { continue }
       out.append(
         finding(
           "\(subject.term(k, in: d)) is defined and used nowhere in \(subject.scopeWords(k, in: d))",
@@ -31,5 +31,13 @@ package enum UnusedDefinition: Rule {
           remedy: "delete the definition, or use the term where it is meant"))
     }
     return out
+  }
+
+  /// Whether a term may stand in a form that is not recognised: a short word ("sell", "sold"), or one that is broken in the
+  /// source ("b rowser").
+  private static func isOrdinaryWord(_ term: String) -> Bool {
+    let words = term.split(separator: " ")
+    let isAcronym = term.uppercased() == term
+    return words.count == 1 && term.count <= 4 && !isAcronym || words.count > 1 && words[0].count == 1
   }
 }
