@@ -4,11 +4,16 @@
 /// of the indices with which a term begins is asked for every byte, without a branch; only where it answers in a stretch of
 /// bytes, and there behind something that is no letter, is a term compared.
 struct TermScan {
+  /// By index: 0, or the number of a list of terms.
   private var begins = InlineArray<32_768, UInt8>(repeating: 0)
   /// Of the byte: 1 where no letter of ASCII, 2 where a capital.
   private var classes = InlineArray<256, UInt8>(repeating: 1)
-  /// By index: the terms that begin so and are still looked for.
-  private var waiting: [UInt16: [Int]] = [:]
+  /// By number: the terms that are still looked for, and the indices that lead to them. Where there are more than 255,
+  /// some share a list.
+  private var waiting: [(terms: [Int], indices: [UInt16])] = [([], [])]
+  /// How many lists have terms.
+  private var filled = 0
+  private var added = 0
 
   init() {
     for letter in 0x41...0x5A {
@@ -33,19 +38,25 @@ struct TermScan {
     // Capitals and small letters of Cyrillic have different first bytes.
     if a == 0xD0 || a == 0xD1 { indices.formUnion(thirds.map { Self.index(a ^ 1, b, $0) }) }
     for index in indices {
-      waiting[index, default: []].append(k)
-      begins[Int(index)] = 1
+      var list = Int(begins[Int(index)])
+      if list == 0 {
+        list = 1 + added % 255
+        added += 1
+        if list == waiting.count { waiting.append(([], [])) }
+        begins[Int(index)] = UInt8(list)
+        waiting[list].indices.append(index)
+      }
+      if waiting[list].terms.isEmpty { filled += 1 }
+      waiting[list].terms.append(k)
     }
   }
 
   /// Calls `isFound` for each place at which a waiting term may begin, until it says so.
-  ///
-  /// `isFound` is asked again for a term that was found.
   mutating func run(_ text: [UInt8], isFound: (_ term: Int, _ at: Int) -> Bool) {
     let bytes = text.span
     let step = 64
     var i = 0
-    while i + 2 < bytes.count, !waiting.isEmpty {
+    while i + 2 < bytes.count, filled > 0 {
       let end = min(i + step, bytes.count - 2)
       if mayBegin(bytes, i, end) { look(bytes, i, end, isFound) }
       i = end
@@ -62,7 +73,7 @@ struct TermScan {
     for i in start..<end {
       let byte = bytes[i + 2]
       index = index << 5 | UInt32(byte & 31)
-      any |= begins[Int(index & 0x7FFF)] & (before & 1 | own >> 1)
+      any |= begins[Int(index & 0x7FFF)] & (0 &- (before & 1 | own >> 1))
       (before, own, next) = (own, next, classes[Int(byte)])
     }
     return any != 0
@@ -70,19 +81,22 @@ struct TermScan {
 
   private mutating func look(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ isFound: (Int, Int) -> Bool) {
     for i in start..<end {
-      let index = Self.index(bytes[i], bytes[i + 1], bytes[i + 2])
-      guard begins[Int(index)] != 0 else { continue }
+      let list = Int(begins[Int(Self.index(bytes[i], bytes[i + 1], bytes[i + 2]))])
+      guard list != 0 else { continue }
       let isBehindSign = i == 0 || classes[Int(bytes[i - 1])] & 1 != 0
-      guard isBehindSign || classes[Int(bytes[i])] == 2, let terms = waiting[index] else { continue }
-      var isAny = false
-      for k in terms where isFound(k, i) {
-        isAny = true
-        break
+      guard isBehindSign || classes[Int(bytes[i])] == 2 else { continue }
+      var t = 0
+      while t < waiting[list].terms.count {
+        if isFound(waiting[list].terms[t], i) {
+          waiting[list].terms.swapAt(t, waiting[list].terms.count - 1)
+          waiting[list].terms.removeLast()
+        } else {
+          t += 1
+        }
       }
-      guard isAny else { continue }
-      let left = terms.filter { !isFound($0, i) }
-      waiting[index] = left.isEmpty ? nil : left
-      if left.isEmpty { begins[Int(index)] = 0 }
+      guard waiting[list].terms.isEmpty else { continue }
+      filled -= 1
+      for index in waiting[list].indices { begins[Int(index)] = 0 }
     }
   }
 }
