@@ -8,19 +8,24 @@ extension DefinitionReader {
   ///
   /// - Parameters:
   ///   - node: the node of the term.
+  ///   - byte: where the term begins in a text; not looked at where the node is no text.
   ///   - holder: the innermost provision that holds the term.
-  func scope(before node: Int, holder: Int) -> DefinitionScope {
+  func scope(before node: Int, byte: Int = 0, holder: Int) -> DefinitionScope {
     var index = holder
     var upTo = node
     for _ in 0..<4 {
       let provision = document.provisions[index]
-      let words = introduction(of: index, upTo: upTo)
+      var words = introduction(of: index, upTo: upTo)
+      if upTo == node, document.content[node].kind == .text {
+        let start = Int(document.content[node].start)
+        if byte > start { words.append(start..<byte) }
+      }
       if let scope = scope(named: words, holder: index) { return scope }
       if index == 0 || provision.kind.isCitableUnit || provision.kind.isGroup { break }
       upTo = Int(provision.contentStart)
       index = Int(provision.parent)
     }
-    return .unclear
+    return .document
   }
 
   /// The texts of a provision in front of a node, without what lies in provisions below it.

@@ -54,7 +54,7 @@ struct TermScan {
   /// Calls `isFound` for each place at which a waiting term may begin, until it says so.
   mutating func run(_ text: [UInt8], isFound: (_ term: Int, _ at: Int) -> Bool) {
     let bytes = text.span
-    let step = 64
+    let step = 32
     var i = 0
     while i + 2 < bytes.count, filled > 0 {
       let end = min(i + step, bytes.count - 2)

@@ -105,10 +105,11 @@ private struct TermSearch {
     let marks = markedTerms()
     let text = document.text
     var isUsed = definitions.map { _ in false }
+    let wanted = terms.map { $0.recognisable(language.isInflected) }
     var scan = TermScan()
     for k in definitions.indices {
       // A word of one letter is found everywhere.
-      guard let first = terms[k].ranges.first, first.count > 1 else {
+      guard let first = wanted[k].ranges.first, first.count > 1 else {
         isUsed[k] = true
         continue
       }
@@ -116,7 +117,7 @@ private struct TermSearch {
     }
     scan.run(text) { k, at in
       if isUsed[k] { return true }
-      guard scopes[k].contains(at), isWordStart(at), terms[k].mayStand(at: at, in: text, scopes[k].upperBound) else {
+      guard scopes[k].contains(at), isWordStart(at), wanted[k].mayStand(at: at, in: text, scopes[k].upperBound) else {
         return false
       }
       isUsed[k] = isUse(k, at, own, marks)

@@ -34,6 +34,18 @@ struct TermWords: Sendable {
     }
   }
 
+  /// The words by which a use is recognised: the longer ones, and in a language that inflects, where the same may be said in
+  /// many ways, the longest one alone.
+  func recognisable(_ isInflected: Bool) -> TermWords {
+    var kept = words.indices.filter { words[$0].count > 3 }
+    if isInflected, let longest = kept.max(by: { words[$0].count < words[$1].count }) { kept = [longest] }
+    guard !kept.isEmpty, kept.count < words.count else { return self }
+    var out = self
+    out.words = kept.map { words[$0] }
+    out.ranges = kept.map { ranges[$0] }
+    return out
+  }
+
   /// The letter at `i` in lower case.
   @inline(__always)
   static func letter(_ text: [UInt8], _ i: Int, _ end: Int) -> (code: UInt32, end: Int) {
@@ -74,7 +86,7 @@ struct TermWords: Sendable {
     guard var i = looseEnd(words[0], start, text, end) else { return false }
     var found = 1
     var skipped = 0
-    while found < words.count, i < end, skipped < 6 {
+    while found < words.count, i < end, skipped < 8 {
       guard Letters.isStart(text, i) else {
         i += 1
         continue

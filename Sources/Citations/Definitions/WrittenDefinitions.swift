@@ -25,7 +25,7 @@ extension DefinitionReader {
     let index = document.provision(holding: block)
     let end = definitionEnd(block, behind: behind, in: index)
     var definition = Definition(
-      term: term, node: node, provision: index, scope: scope(before: node, holder: index),
+      term: term, node: node, provision: index, scope: scope(before: node, byte: term.lowerBound, holder: index),
       nodes: block..<end, wordsStart: behind, group: found.count)
     let verb = verb(behind..<range.upperBound)
     definition.isByReference = verb.isElsewhere

@@ -8,12 +8,16 @@ package enum CircularDefinition: Rule {
     name: "circular-definition", family: .references, severity: .note,
     summary: "Definitions use one another, so that none says what its term means.",
     rationale: """
-      TODO
+      Whoever looks up one term is sent to the next and back. Looked at is the head of a definition, its first 240 bytes \
+      behind the verb; a circle has two or three terms and is reported once, at the first. Many circles are harmless, as \
+      the words around the terms say enough: hence a note. Not flagged: a kind and what it is a kind of ("share" and \
+      "voting share"), terms behind "other than" and "and includes", terms in quotation marks, names, definitions that \
+      only include something or send the reader elsewhere, a term inside a longer one.
       """,
     example: "“service” means the use of the portal; “portal” means a place of service",
     fix: "Define one of the terms by features of its own.",
     precision: """
-      TODO
+      PRECISION
       """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {

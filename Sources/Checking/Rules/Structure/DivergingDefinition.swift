@@ -8,12 +8,17 @@ package enum DivergingDefinition: Rule {
     name: "diverging-definition", family: .structure, severity: .note,
     summary: "Several acts define the same term in different words.",
     rationale: """
-      TODO
+      One word with two meanings in one body of law is a trap for whoever reads the acts together. Compared are definitions \
+      for the whole of an act, in acts of one language, by their words without punctuation. One note for each term, in the \
+      later of the acts (those without a date of adoption count in the order in which they were read), with up to five \
+      other places. Not flagged: definitions that send the reader to another act ("has the same meaning as in"), names of \
+      bodies and acts ("Minister", told by the capital where a language has it), definitions for a part or a section, two \
+      texts of one act.
       """,
     example: "“electronic document” with a signature in one act and without in another",
     fix: "Keep one definition and refer to it, or say in which respect the terms differ.",
     precision: """
-      TODO
+      PRECISION
       """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
@@ -35,7 +40,7 @@ package enum DivergingDefinition: Rule {
         guard documents[place.document].meaning(of: other) != meaning else { return false }
         return works.insert(documents[place.document].identity.work).inserted
       }
-      guard !others.isEmpty else { continue }
+      guard others.contains(where: { isEarlier($0.document, d, documents) }) else { continue }
       let count = others.count == 1 ? "another act" : "\(others.count) other acts"
       var witness = others.prefix(5).map {
         Witness(
@@ -51,6 +56,12 @@ package enum DivergingDefinition: Rule {
           at: subject.range(ofDefinition: k, in: d), in: subject.address(d, definition.provision), witness: witness))
     }
     return out
+  }
+
+  /// Whether an act was adopted before another; one without a date comes last, and of two the one that was read first.
+  private static func isEarlier(_ a: Int, _ b: Int, _ documents: [LegalDocument]) -> Bool {
+    let (one, two) = (documents[a].identity.adopted?.packed ?? .max, documents[b].identity.adopted?.packed ?? .max)
+    return one != two ? one < two : a < b
   }
 
   /// Whether a definition says what a thing is, and not which body or act a short name stands for.

@@ -8,12 +8,17 @@ package enum ShadowedDefinition: Rule {
     name: "shadowed-definition", family: .structure, severity: .warning,
     summary: "A term is defined twice, in other words, where both definitions hold.",
     rationale: """
-      TODO
+      Two definitions for the same text leave the reader to choose. A definition for a part or a section beside one for \
+      the whole act is allowed, but whoever opens the section does not see the one and whoever knows the act does not see \
+      the other: there it is a note. Not flagged: the same words twice, definitions that send the reader to another place, \
+      definitions of different cases ("in the case of a company, X means …", "X, in respect of a company, means …"), \
+      scopes that do not overlap, scopes that the words name as a list of sections, terms that a capital tells apart \
+      ("Director" and "director").
       """,
     example: "“vessel” means … in section 2 and “vessel” includes … in section 40, both for the whole act",
     fix: "Keep one definition, or give the second term a name of its own.",
     precision: """
-      TODO
+      PRECISION
       """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {

@@ -8,12 +8,18 @@ package enum UnusedDefinition: Rule {
     name: "unused-definition", family: .structure, severity: .note,
     summary: "A term is defined and used nowhere where the definition holds.",
     rationale: """
-      TODO
+      A definition without a use is left behind by an amendment, or the text says another word where this one was meant. \
+      Read are definitions that the markup marks, and those that follow the pattern of their language («"X" means …», \
+      „X“ е …, «X – …»). Looked for is the term in any inflection, with other words between its own, anywhere in the \
+      document or in the part or section that the words before the definition name ("In this Part"). In a language that \
+      inflects, the longest word of the term is enough. Not flagged: definitions of which one of several terms is used, \
+      definitions for another act or for a list of sections, short words (sell, sold), documents that were read only in \
+      part, quoted law, what an amending act writes in quotation marks without marking it.
       """,
     example: "“data carrier” means … in an act that speaks of data carriers nowhere else",
     fix: "Delete the definition, or use the term where it is meant.",
     precision: """
-      TODO
+      PRECISION
       """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
@@ -24,6 +30,10 @@ package enum UnusedDefinition: Rule {
     var out: [Diagnostic] = []
     for (k, definition) in definitions.enumerated() where definition.group == k && !usedGroups.contains(k) {
       guard !isOrdinaryWord(document.term(of: definition)) else { continue }
+      // "For the purposes of section 5 of the Act, X means …": the term is used there.
+      guard definition.scope.isCertain || document.provisions[definition.provision].kind == .definition else {
+        continue
+      }
       out.append(
         finding(
           "\(subject.term(k, in: d)) is defined and used nowhere in \(subject.scopeWords(k, in: d))",
@@ -38,6 +48,7 @@ package enum UnusedDefinition: Rule {
   private static func isOrdinaryWord(_ term: String) -> Bool {
     let words = term.split(separator: " ")
     let isAcronym = term.uppercased() == term
-    return words.count == 1 && term.count <= 4 && !isAcronym || words.count > 1 && words[0].count == 1
+    if words.count > 1 { return words[0].count == 1 }
+    return term.count <= 2 || term.count <= 4 && !isAcronym
   }
 }
