@@ -1,4 +1,4 @@
-import Citations
+package import Citations
 package import Consolidation
 package import Diagnostics
 package import LegalBases
@@ -17,6 +17,10 @@ package struct Subject: Sendable {
   package let assessment: Assessment
   /// By document: the enabling chain of a by-law.
   package let chains: [Int: EnablingChain]
+  /// By document: the terms that it defines.
+  package let definitions: [[Definition]]
+  /// By language and term: every definition for the whole of a document, in the order of the documents.
+  let definedTerms: [DefinedTerm: [DefinitionPlace]]
   /// Elements without treatment that occur in several documents: the first document and how many there are.
   let unmapped: [UnmappedKey: UnmappedUse]
 
@@ -32,9 +36,17 @@ package struct Subject: Sendable {
     var count: Int
   }
 
-  package init(framework: Framework, assessment: Assessment) {
+  struct DefinedTerm: Hashable, Sendable {
+    let language: String
+    let key: UInt64
+  }
+
+  /// - Parameter definitions: those of each document of the framework, where they were read before.
+  package init(framework: Framework, assessment: Assessment, definitions: [[Definition]]? = nil) {
     self.framework = framework
     self.assessment = assessment
+    self.definitions = definitions ?? framework.graph.documents.map { readDefinitions(in: $0) }
+    definedTerms = Self.index(self.definitions, framework.graph.documents)
     chains = Dictionary(assessment.enablingChains.map { ($0.document, $0) }) { first, _ in first }
     var unmapped: [UnmappedKey: UnmappedUse] = [:]
     for (d, document) in framework.graph.documents.enumerated() {
@@ -48,6 +60,26 @@ package struct Subject: Sendable {
   }
 
   var graph: CitationGraph { framework.graph }
+
+  private static func index(
+    _ definitions: [[Definition]], _ documents: [LegalDocument]
+  ) -> [DefinedTerm: [DefinitionPlace]] {
+    var index: [DefinedTerm: [DefinitionPlace]] = [:]
+    for (d, list) in definitions.enumerated() {
+      let language = documents[d].identity.language
+      for (k, definition) in list.enumerated() where definition.scope == .document {
+        index[DefinedTerm(language: language, key: definition.key), default: []].append(
+          DefinitionPlace(document: d, index: k))
+      }
+    }
+    return index
+  }
+}
+
+/// One definition of the framework.
+struct DefinitionPlace: Hashable, Sendable {
+  let document: Int
+  let index: Int
 }
 
 /// Every rule, by family and then by name. The order is that of `nomodex rules`.
@@ -60,15 +92,19 @@ package let allRules: [any Rule.Type] = [
   RefusedEntity.self,
   SchemaViolation.self,
   // structure
+  DivergingDefinition.self,
   DuplicateID.self,
   DuplicateNumber.self,
   HiddenCharacter.self,
   MarkerDangling.self,
   NumberingGap.self,
+  ShadowedDefinition.self,
   UnknownDialect.self,
   UnknownElement.self,
+  UnusedDefinition.self,
   // references
   AmbiguousReference.self,
+  CircularDefinition.self,
   DanglingTarget.self,
   DocumentNotLoaded.self,
   PlaceholderTarget.self,

@@ -172,12 +172,16 @@ private func unknownDialect(_ tree: XMLTree, _ file: SourceFile) -> Diagnostic {
 private func findings(_ framework: Framework, _ options: CompileOptions) async -> [Diagnostic] {
   let rules = options.rules.filter { !($0 is any ReadingRule.Type) }
   guard !rules.isEmpty else { return [] }
-  let subject = Subject(framework: framework, assessment: assess(framework))
   let documents = framework.graph.documents
   let order = documents.indices.sorted {
     let (a, b) = (documents[$0].content.count, documents[$1].content.count)
     return a != b ? a > b : $0 < $1
   }
+  let definitions = await inParallel(count: documents.count, jobs: options.jobs, order: order) { take, put in
+    while let d = take() { put(d, readDefinitions(in: documents[d])) }
+  }
+  let subject = Subject(
+    framework: framework, assessment: assess(framework), definitions: definitions.map { $0 ?? [] })
   let parts = await inParallel(count: documents.count, jobs: options.jobs, order: order) { take, put in
     while let d = take() { put(d, check(d, of: subject, rules: rules)) }
   }

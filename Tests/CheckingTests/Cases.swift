@@ -55,6 +55,11 @@ func link(_ target: String, _ words: String) -> String { "<ref href=\"\(target)\
 
 func content(_ inner: String) -> String { "<content><p>\(inner)</p></content>" }
 
+/// A paragraph that defines a term for the whole act.
+func defining(_ term: String, _ words: String, for scope: String = "In this Act") -> String {
+  "<paragraph>\(content("\(scope), “\(term)” \(words)."))</paragraph>"
+}
+
 func point(_ number: String) -> String { "<point><num>(\(number))</num>\(content("Text."))</point>" }
 
 func paragraph(_ number: String, _ attributes: String = "") -> String {

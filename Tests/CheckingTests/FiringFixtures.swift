@@ -23,6 +23,10 @@ let firingFixtures: [String: [String]] = [
   ],
   "schema-violation": [akomaNtoso(article("1")).replacing("<act name=\"act\">", with: "<act>")],
   // structure
+  "diverging-definition": [
+    akomaNtoso(article("1", defining("document", "means a paper with a signature")), title: "Water Act"),
+    akomaNtoso(article("1", defining("document", "means any record")), work: "/akn/zz/act/2021-01-01/2"),
+  ],
   "duplicate-id": [
     akomaNtoso(
       article("5", paragraph("1.", " eId=\"art_5__para_1\"") + paragraph("2.", " eId=\"art_5__para_1\"")))
@@ -31,14 +35,25 @@ let firingFixtures: [String: [String]] = [
   "hidden-character": [akomaNtoso(article("1", content("This is law\u{200B}ful.")))],
   "marker-dangling": [akomaNtoso(article("1", paragraph("1.", " refersTo=\"#req.chan-rigth\"")))],
   "numbering-gap": [akomaNtoso(articles("5", "6", "8", "9"))],
+  "shadowed-definition": [
+    akomaNtoso(
+      article("2", defining("vessel", "means a ship")) + article("9", defining("vessel", "means a boat or a raft")))
+  ],
   "unknown-dialect": [
     akomaNtoso(article("1"), namespace: "http://docs.oasis-open.org/legaldocml/ns/akn/3.0/")
   ],
   "unknown-element": [akomaNtoso(article("1", "<clauze>Text.</clauze>"))],
+  "unused-definition": [
+    akomaNtoso(article("1", defining("data carrier", "means a thing that holds data")) + article("2"))
+  ],
   // references
   "ambiguous-reference": [
     akomaNtoso(
       article("3", content(link("#four", "that article"))) + article("4", eId: "four") + article("5", eId: "four"))
+  ],
+  "circular-definition": [
+    akomaNtoso(
+      article("1", defining("portal", "means a place of service") + defining("service", "means the use of a portal")))
   ],
   "dangling-target": [akomaNtoso(article("1", content("See \(link("#art_19", "Article 19")).")) + article("2"))],
   "document-not-loaded": [
