@@ -96,6 +96,7 @@ package let allRules: [any Rule.Type] = [
   DuplicateID.self,
   DuplicateNumber.self,
   HiddenCharacter.self,
+  LanguageVersionsApart.self,
   MarkerDangling.self,
   NumberingGap.self,
   ShadowedDefinition.self,

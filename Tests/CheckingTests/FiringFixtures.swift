@@ -33,6 +33,10 @@ let firingFixtures: [String: [String]] = [
   ],
   "duplicate-number": [akomaNtoso(article("1", point("b") + point("c") + point("c") + point("d")))],
   "hidden-character": [akomaNtoso(article("1", content("This is law\u{200B}ful.")))],
+  "language-versions-apart": [
+    akomaNtoso(article("1") + article("2") + article("3") + article("4") + article("5")),
+    akomaNtoso(article("1") + article("2") + article("3") + article("4"), language: "fra"),
+  ],
   "marker-dangling": [akomaNtoso(article("1", paragraph("1.", " refersTo=\"#req.chan-rigth\"")))],
   "numbering-gap": [akomaNtoso(articles("5", "6", "8", "9"))],
   "shadowed-definition": [

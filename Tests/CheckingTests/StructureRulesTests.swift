@@ -227,4 +227,30 @@ struct StructureRulesTests {
         "element <math> is not known; its text is kept", "element <mi> is not known; its text is kept",
       ])
   }
+
+  @Test("a unit that the other language version lacks is told once, at its number")
+  func languageVersions() async throws {
+    let found = try await onlyFinding(LanguageVersionsApart.self)
+    #expect(found.message == "the version in \"fr\" has no such unit: art_5")
+    #expect(found.provision == "/akn/zz/act/2020-01-01/1 ~ art_5")
+    let documents = try documents(inWhichFires: LanguageVersionsApart.self)
+    #expect(try underlined(found, in: documents) == "Article 5")
+  }
+
+  @Test(
+    "language versions are not apart",
+    arguments: [
+      Quiet(
+        "in parts that are numbered by letters", akomaNtoso(article("1", point("a") + point("b")) + article("2")),
+        akomaNtoso(article("1") + article("2"), language: "fra")),
+      Quiet(
+        "where their dates differ", akomaNtoso(article("1") + article("2") + article("3") + article("4")),
+        akomaNtoso(article("1") + article("2") + article("3"), version: "2021-01-01", language: "fra")),
+      Quiet(
+        "where each numbers in its own way", akomaNtoso(article("1") + article("2")),
+        akomaNtoso(article("1") + article("7"), language: "fra")),
+    ])
+  func languageVersionsAlike(_ quiet: Quiet) async throws {
+    #expect(try await findings(LanguageVersionsApart.self, in: quiet.documents).isEmpty)
+  }
 }
