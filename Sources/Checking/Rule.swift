@@ -109,6 +109,7 @@ package let allRules: [any Rule.Type] = [
   DanglingTarget.self,
   DocumentNotLoaded.self,
   PlaceholderTarget.self,
+  StaleCitation.self,
   TargetRepealed.self,
   TextTargetMismatch.self,
   // delegation

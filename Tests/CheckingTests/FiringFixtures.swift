@@ -64,6 +64,10 @@ let firingFixtures: [String: [String]] = [
     akomaNtoso(article("1", content("See \(link("/akn/zz/act/2000-01-01/9", "the Water Act")).")))
   ],
   "placeholder-target": [akomaNtoso(article("1", content("See \(link("TODO", "the act")).")))],
+  "stale-citation": [
+    akomaNtoso(article("1", content("See \(link("/akn/zz/act/2000-01-01/9", "Old Water Management Law")) here."))),
+    akomaNtoso(article("1"), work: "/akn/zz/act/2000-01-01/9", title: "Law on Rivers and Lakes"),
+  ],
   "target-repealed": [
     actWithRepealedArticle,
     akomaNtoso(

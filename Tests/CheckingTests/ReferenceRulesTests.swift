@@ -181,4 +181,24 @@ struct ReferenceRulesTests {
     let found = try await onlyFinding(PlaceholderTarget.self, in: [act])
     #expect(try underlined(found, in: [act]) == "#varSINo")
   }
+
+  @Test("a link that calls an act by another name is told with the name that it bears")
+  func staleCitation() async throws {
+    let found = try await onlyFinding(StaleCitation.self)
+    #expect(found.message == "the act is called “Law on Rivers and Lakes”, not “Old Water Management Law”")
+    #expect(try underlined(found, in: documents(inWhichFires: StaleCitation.self)) == "/akn/zz/act/2000-01-01/9")
+  }
+
+  @Test(
+    "words of a link that are no other name",
+    arguments: [
+      "the Law", "Law on Rivers", "Law No. 9 of 2000", "the said Law of Waters", "Law on Rivers and Lakes, as amended",
+    ])
+  func currentNames(words: String) async throws {
+    let documents = [
+      akomaNtoso(article("1", content(link("/akn/zz/act/2000-01-01/9", words)))),
+      akomaNtoso(article("1"), work: "/akn/zz/act/2000-01-01/9", title: "Law on Rivers and Lakes"),
+    ]
+    #expect(try await findings(StaleCitation.self, in: documents).isEmpty)
+  }
 }
