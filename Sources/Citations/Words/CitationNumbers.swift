@@ -21,7 +21,16 @@ extension CitationParser {
       return brackets(from: inner.end, [step(level, inner.number, previous)], previous)
     }
     if let quoted = quoted(at: start) { return Item(end: quoted.end, steps: [UnitStep(level, quoted.number)]) }
-    guard let plain = plain(at: start, level) else { return nil }
+    guard var plain = plain(at: start, level) else { return nil }
+    if language.style.pointGoesDown, level == .unit, plain.number.contains(UInt8(ascii: ".")) {
+      return pointed(plain.end, plain.number)
+    }
+    // A bracket that only closes: "c) del apartado 1", "number 1)".
+    if level > .unit, previous.isEmpty || level < .point, plain.end < end, text[plain.end] == UInt8(ascii: ")"),
+      (0x30...0x39).contains(text[plain.end - 1])
+    {
+      plain.end += 1
+    }
     // A year or a date is no further number of a list.
     if !previous.isEmpty, plain.number.count >= 4, plain.number.allSatisfy({ (0x30...0x39).contains($0) }) {
       return nil
@@ -31,6 +40,22 @@ extension CitationParser {
       language.style.hasFullNumbers && level > .unit && level < .sentence && plain.end < end
       && text[plain.end] == UInt8(ascii: "(") && plain.number.first.map { (0x30...0x39).contains($0) } ?? false
     return brackets(from: plain.end, [UnitStep(isFull ? .unit : level, plain.number)], [])
+  }
+
+  /// "5.2.a)": article, paragraph and letter.
+  private func pointed(_ numberEnd: Int, _ number: [UInt8]) -> Item {
+    var steps: [UnitStep] = []
+    for part in number.split(separator: UInt8(ascii: ".")) {
+      steps.append(UnitStep(steps.last?.level.below ?? .unit, Array(part)))
+    }
+    if numberEnd + 2 < end, text[numberEnd] == UInt8(ascii: "."), Letters.isStart(text, numberEnd + 1) {
+      let letter = Letters.word(text, numberEnd + 1, end)
+      if letter.end == numberEnd + 2, letter.end < end, text[letter.end] == UInt8(ascii: ")") {
+        steps.append(UnitStep(.letter, normalisedNumber(text[numberEnd + 1..<letter.end])))
+        return Item(end: letter.end + 1, steps: steps, isBracketed: true)
+      }
+    }
+    return Item(end: numberEnd, steps: steps)
   }
 
   /// The steps of a list's further number: what stands above its like in the number before, then itself.
@@ -47,9 +72,14 @@ extension CitationParser {
     }
     var position = start
     while position < end, text[position] == UInt8(ascii: "("), let inner = bracket(at: position) {
-      let level = UnitLevel(rawValue: (steps.last?.level ?? .unit).rawValue + 1) ?? .inner
+      let level = (steps.last?.level ?? .unit).below
       steps.append(UnitStep(level, inner.number))
       position = inner.end
+    }
+    // French closes a letter only: "12(1)a)".
+    if position > start, position + 1 < end, text[position + 1] == UInt8(ascii: ")"), text[position] &- 0x61 < 26 {
+      steps.append(UnitStep((steps.last?.level ?? .unit).below, [text[position]]))
+      position += 2
     }
     return Item(end: position, steps: steps, isBracketed: text[position - 1] == UInt8(ascii: ")"))
   }
@@ -79,8 +109,10 @@ extension CitationParser {
     return number.isEmpty ? nil : (i + 1, number)
   }
 
-  private func isRoman(_ bytes: ArraySlice<UInt8>) -> Bool {
-    !bytes.isEmpty && bytes.allSatisfy { [0x69, 0x76, 0x78, 0x6C, 0x63].contains($0 | 0x20) }
+  /// "IV", "xii": small or capital, but not mixed, as "Civil" is.
+  func isRoman(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let first = bytes.first else { return false }
+    return bytes.allSatisfy { [0x69, 0x76, 0x78, 0x6C, 0x63].contains($0 | 0x20) && $0 & 0x20 == first & 0x20 }
   }
 
   /// A letter between quotation marks: "„б“", "«а»", "\"a\"".
@@ -112,27 +144,49 @@ extension CitationParser {
     let word = Letters.word(text, start, end)
     if case .ordinal(let n) = language.entry(word.hash) { return (word.end, Array(String(n).utf8)) }
     let bytes = text[start..<word.end]
+    if level == .unit, let prefixed = prefixed(at: start, word.end) { return prefixed }
     if isRoman(bytes), text[start] < 0x60 { return (word.end, normalisedNumber(bytes)) }
     let letters = bytes.count { $0 & 0xC0 != 0x80 }
-    guard letters == 1 else { return nil }
+    // "aa"
+    let isDoubled = level >= .letter && letters == 2 && bytes.first == bytes.last
+    guard letters == 1 || isDoubled else { return nil }
     let isClosed = word.end < end && text[word.end] == UInt8(ascii: ")")
     // One letter alone may be a word: it counts where its level is written so, and closed by a bracket anywhere.
     switch level {
     case .annex, .part, .division: guard Letters.isCapital(text, start) else { return nil }
-    case .point, .letter: guard isClosed || text[start] < 0x80 && language.entry(word.hash) == nil else { return nil }
+    case .point, .letter, .indent:
+      let isWord = text[start] >= 0x80 || language.style.letterWords.contains(word.hash) || isElided(word.end)
+      guard isClosed || !isWord else { return nil }
     default: return nil
     }
     return (isClosed ? word.end + 1 : word.end, normalisedNumber(bytes))
   }
 
-  private func digits(at start: Int) -> (end: Int, number: [UInt8])? {
+  /// "L. 123-4", "R.* 421-1", "L123-4".
+  private func prefixed(at start: Int, _ wordEnd: Int) -> (end: Int, number: [UInt8])? {
+    guard wordEnd - start <= 2, language.style.numberPrefixes.contains(text[start]) else { return nil }
+    var i = wordEnd
+    if i < end, text[i] == UInt8(ascii: ".") { i += 1 }
+    if i < end, text[i] == UInt8(ascii: "*") { i += 1 }
+    i = Letters.space(text, i, end)
+    guard i < end, (0x30...0x39).contains(text[i]), let figure = digits(at: i) else { return nil }
+    return (figure.end, normalisedNumber(text[start..<wordEnd]) + figure.number)
+  }
+
+  /// Whether an apostrophe stands behind a letter: "l'article".
+  private func isElided(_ wordEnd: Int) -> Bool { wordEnd < end && apostropheEnd(wordEnd) != nil }
+
+  func digits(at start: Int) -> (end: Int, number: [UInt8])? {
     var i = start
     while i < end, (0x30...0x39).contains(text[i]) { i += 1 }
     while i + 1 < end, text[i] == UInt8(ascii: "."), (0x30...0x39).contains(text[i + 1]) {
       i += 1
       while i < end, (0x30...0x39).contains(text[i]) { i += 1 }
     }
-    if i < end, Letters.isStart(text, i) {
+    let figures = i
+    if let ordinal = ordinalEnd(i) {
+      i = ordinal
+    } else if i < end, Letters.isStart(text, i) {
       let word = Letters.word(text, i, end)
       let letters = text[i..<word.end].count { $0 & 0xC0 != 0x80 }
       guard letters <= 2 || Self.latin.contains(String(decoding: text[i..<word.end], as: UTF8.self)) else { return nil }
@@ -148,14 +202,53 @@ extension CitationParser {
         let second = Int(String(decoding: text[i + 1..<k], as: UTF8.self)), second <= first
       {
         i = k
+        while i + 1 < end, text[i] == UInt8(ascii: "-"), (0x30...0x39).contains(text[i + 1]) {
+          i += 1
+          while i < end, (0x30...0x39).contains(text[i]) { i += 1 }
+        }
       }
     }
+    if let latin = latinEnd(i) { i = latin }
     // Superior figures: "17¹".
     while i + 1 < end, text[i] == 0xC2, [0xB9, 0xB2, 0xB3].contains(text[i + 1]) { i += 2 }
+    if ordinalEnd(figures) == i { return (i, normalisedNumber(text[start..<figures])) }
     return (i, normalisedNumber(text[start..<i]))
+  }
+
+  /// Behind what makes an ordinal of a figure: "1er", "1.º", "2-го".
+  private func ordinalEnd(_ start: Int) -> Int? {
+    var i = start
+    if i < end, text[i] == UInt8(ascii: ".") || text[i] == UInt8(ascii: "-") { i += 1 }
+    if i + 1 < end, text[i] == 0xC2, [0xB0, 0xBA, 0xAA].contains(text[i + 1]) { return i + 2 }
+    guard i < end, Letters.isStart(text, i), i == start || text[i - 1] == UInt8(ascii: "-") else { return nil }
+    let word = Letters.word(text, i, end)
+    return language.style.numberEndings.contains(word.hash) ? word.end : nil
+  }
+
+  /// Behind a Latin suffix that stands apart: "12 bis".
+  private func latinEnd(_ start: Int) -> Int? {
+    let i = Letters.space(text, start, end)
+    guard i > start, i < end, Letters.isStart(text, i), text[i] > 0x60 else { return nil }
+    let word = word(at: i)
+    guard word.entry == nil, Self.latin.contains(String(decoding: text[i..<word.end], as: UTF8.self)) else {
+      return nil
+    }
+    return word.end
   }
 
   private static let latin: Set = [
     "bis", "ter", "quater", "quinquies", "sexies", "septies", "octies", "novies", "decies", "undecies", "duodecies",
   ]
+}
+
+extension CitationLanguage {
+  /// A number in normal form without the ending of an ordinal: "1er" is "1".
+  func withoutEnding(_ number: [UInt8]) -> [UInt8] {
+    guard !style.numberEndings.isEmpty else { return number }
+    let figures = number.prefix { (0x30...0x39).contains($0) }
+    guard !figures.isEmpty, figures.count < number.count else { return number }
+    let rest = number[figures.count...].drop { $0 == UInt8(ascii: "-") }
+    let word = Letters.word(number, rest.startIndex, number.count)
+    return word.end == number.count && style.numberEndings.contains(word.hash) ? Array(figures) : number
+  }
 }

@@ -5,10 +5,10 @@ extension CitationLanguage {
     "en",
     Words(
       units: [
-        (.unit, "section article rule s", "sections articles rules arts ss"),
+        (.unit, "section article rule regulation s", "sections articles rules regulations art arts ss regs reg. r."),
         (
-          .paragraph, "subsection paragraph para subrule subregulation",
-          "subsections paragraphs paras subrules subregulations"
+          .paragraph, "subsection sub-section paragraph para subrule subregulation sub-paragraph sub-rule",
+          "subsections sub-sections paragraphs paras subrules subregulations sub-paragraphs"
         ),
         (.point, "point", "points"), (.letter, "subparagraph", "subparagraphs"),
         (.indent, "clause indent", "clauses indents"),
@@ -16,9 +16,13 @@ extension CitationLanguage {
         (.part, "part", "parts"), (.annex, "schedule annex appendix", "schedules annexes appendices"),
       ],
       ordinals: ["first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"],
+      plainly: [(.subparagraph, "subparagraph subparagraphs sub-paragraph sub-paragraphs"), (.unit, "clause clauses")],
+      names: "teu tfeu gdpr echr",
+      months: "january february march april may june july august september october november december",
+      dated: "of", ofOneLetter: "a i", numberEndings: "st nd rd th", from: "from",
       conjunctions: "and or", through: "to through", of: "of in to under", articles: "the",
       this: "this the-present present",
-      that: "that said",
+      that: "that said the-same",
       acts:
         "agreement protocol act acts law code regulations regulation order rules constitution directive decision ordinance statute measure "
         + "treaty charter convention", numero: "no number nos",

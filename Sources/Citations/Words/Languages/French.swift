@@ -4,9 +4,9 @@ extension CitationLanguage {
     "fr",
     Words(
       units: [
-        (.unit, "article", "articles art arts"), (.paragraph, "paragraphe", "paragraphes par"),
-        (.point, "alinéa point", "alinéas points al"), (.letter, "sous-alinéa lettre", "lettres"),
-        (.indent, "division tiret", "divisions tirets"), (.sentence, "phrase", "phrases"),
+        (.unit, "article", "articles art arts"), (.paragraph, "paragraphe", "paragraphes par."),
+        (.point, "alinéa point", "alinéas points al."), (.letter, "sous-alinéa lettre", "sous-alinéas lettres"),
+        (.indent, "division tiret sous-division", "divisions tirets"), (.sentence, "phrase", "phrases"),
         (.chapter, "chapitre", "chapitres"),
         (.division, "section", "sections"), (.part, "partie", "parties"), (.title, "titre", "titres"),
         (.book, "livre", "livres"), (.annex, "annexe", "annexes"),
@@ -15,17 +15,23 @@ extension CitationLanguage {
         "premier première", "deuxième second seconde", "troisième", "quatrième", "cinquième", "sixième", "septième",
         "huitième", "neuvième", "dixième",
       ],
-      conjunctions: "et ou", through: "à", of: "de du des d", articles: "la le les l",
+      plainly: [(.subparagraph, "alinéa alinéas al")],
+      names: "tue tfue rgpd",
+      months: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
+      dated: "du le", ofOneLetter: "a à y", numberEndings: "er re ère e ème",
+      conjunctions: "et ou", through: "à", of: "de du des d dudit", articles: "la le les l",
       this: "présente présent cette ce cet",
-      that: "ladite ledit dite dit",
+      that: "ladite ledit dite dit dudit même susvisée susvisé susmentionnée susmentionné précitée précité",
       acts:
-        "accord protocole loi lois règlement code décret ordonnance arrêté constitution directive décision traité convention charte",
+        "décision-cadre accord protocole loi lois règlement code décret ordonnance arrêté constitution directive décision traité convention charte",
       numero: "no n numéro",
       former: "ancien ancienne",
       measures: "jour jours semaine semaines mois an ans année années heures pour euros dollars personnes",
-      titleWords: "sur relative relatif du de n no"),
+      titleWords:
+        "sur relative relatif du de des le n no organique civil pénal d'exécution exécution délégué déléguée n"),
     Style(
       hasAbbreviations: false, namesAlone: ["constitution"], hasFullNumbers: true,
       amendingTitles: ["modifiant", "modificati"],
+      hasBareNumbers: true, numberPrefixes: Array("LRDA".utf8),
       basisCues: ["en vertu de", "en vertu de l'", "en vertu de l’", "conformément à", "vu", "vu l'", "vu l’"]))
 }

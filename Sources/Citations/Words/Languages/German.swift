@@ -4,12 +4,14 @@ extension CitationLanguage {
     "de",
     Words(
       units: [
-        (.unit, "", "artikel artikels artikeln art"),
+        (.unit, "", "artikel artikels artikeln art paragraph paragraphen"),
         (.paragraph, "", "absatz absatzes absätze absätzen abs"),
-        (.point, "", "nummer nummern nr nrn"),
-        (.letter, "", "buchstabe buchstaben buchst"),
-        (.sentence, "", "satz satzes sätze sätzen halbsatz"),
-        (.indent, "", "spiegelstrich doppelbuchstabe"),
+        (.subparagraph, "unterabsatz unterabsatzes", "unterabsätze unterabsätzen unterabs uabs"),
+        (.point, "ziffer ziffern", "nummer nummern ~nr ~nrn ~ziff ~z"),
+        (.letter, "", "buchstabe buchstaben buchstabens buchst lit"),
+        (.sentence, "", "satz satzes sätze sätzen ~s"),
+        (.half, "", "halbsatz halbsatzes halbsätze ~hs ~halbs"),
+        (.indent, "", "spiegelstrich gedankenstrich doppelbuchstabe doppelbuchstaben"),
         (.chapter, "kapitel kapitels", "kapiteln"),
         (.division, "abschnitt abschnitts abschnittes unterabschnitt unterabschnitts", "abschnitte abschnitten"),
         (.part, "teil teils teiles", "teile teilen"), (.title, "titel titels", ""), (.book, "buch buches", ""),
@@ -21,20 +23,27 @@ extension CitationLanguage {
         "siebte siebten siebente siebenten",
         "achte achten achter", "neunte neunten neunter", "zehnte zehnten zehnter",
       ],
-      conjunctions: "und oder sowie", through: "bis", of: "des der dem zum zur", articles: "die das den",
-      this: "dieses dieser diesem", that: "jenes jener genannten",
+      names: "dsgvo",
+      months: "januar jänner februar märz april mai juni juli august september oktober november dezember",
+      dated: "vom",
+      conjunctions: "und oder sowie u", through: "bis", of: "des der dem zum zur", articles: "die das den",
+      this: "dieses dieser diesem", that: "jenes jener genannten desselben derselben",
       acts:
         "abkommen übereinkommens protokolls gesetz gesetzes gesetzbuch gesetzbuchs gesetzbuches verordnung satzung grundgesetz grundgesetzes richtlinie "
         + "beschluss beschlusses vertrag vertrags vertrages abkommens ordnung",
       numero: "nr",
       former: "bisherige bisheriger bisherigen bisheriges",
-      measures: "tag tage tagen woche wochen monat monate monaten jahr jahre jahren stunden euro prozent personen",
-      titleWords: "über zur zum für"),
+      measures: "eur tag tage tagen woche wochen monat monate monaten jahr jahre jahren stunden euro prozent personen",
+      titleWords: "über zur zum für gegen zu"),
     Style(
       actSuffixes: [
-        "gesetzes", "gesetz", "gesetzbuchs", "gesetzbuches", "ordnung", "grundgesetzes", "vertrags", "vertrages",
+        "gesetzes", "gesetz", "gesetze", "verordnung", "richtlinie", "beschlusses", "beschluss", "gesetzbuchs",
+        "gesetzbuches", "ordnung", "grundgesetzes", "vertrags", "vertrages",
       ],
-      namesAlone: ["grundgesetz"],
+      mixesAbbreviations: true, namesAlone: ["grundgesetz"],
       amendingTitles: ["änderung", "zur anpassung"],
-      basisCues: ["auf grund", "aufgrund", "auf grund des", "auf grundlage des", "auf der grundlage von"]))
+      basisCues: [
+        "auf grund", "aufgrund", "aufgrund des", "aufgrund von", "auf grund des", "auf grundlage des",
+        "auf der grundlage von",
+      ]))
 }

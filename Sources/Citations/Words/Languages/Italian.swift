@@ -5,7 +5,9 @@ extension CitationLanguage {
     "it",
     Words(
       units: [
-        (.unit, "articolo", "articoli art artt"), (.paragraph, "comma", "commi co"), (.point, "numero", "numeri n nn"),
+        (.unit, "articolo", "articoli art artt"), (.paragraph, "comma capoverso paragrafo", "commi paragrafi ~co ~c"),
+        (.point, "punto", "punti"),
+        (.indent, "numero", "numeri ~n ~nn"),
         (.letter, "lettera", "lettere lett"), (.sentence, "periodo", "periodi"), (.chapter, "capo", "capi"),
         (.division, "sezione", "sezioni"), (.part, "parte", ""), (.title, "titolo", "titoli"), (.book, "libro", ""),
         (.annex, "allegato", "allegati"),
@@ -15,15 +17,22 @@ extension CitationLanguage {
         "settimo settima",
         "ottavo ottava", "nono nona", "decimo decima",
       ],
+      names: "tue tfue gdpr",
+      months: "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+      dated: "del", ofOneLetter: "a e i o",
+      from: "da dal",
+      pointedActs: "d.lgs. d.leg.vo d.p.r. d.p.c.m. d.l. d.m. r.d. c.c. c.p. c.p.c. c.p.p. l.",
       conjunctions: "e ed o", through: "a al", of: "del della dello dell dei delle degli di al alla all",
-      articles: "il la lo l i le gli",
-      this: "presente questo questa", that: "medesimo medesima citato citata predetto predetta suddetto stesso",
+      articles: "il la lo l i le gli cui",
+      this: "presente questo questa", that: "medesimo medesima stessa citato citata predetto predetta suddetto stesso",
       acts:
-        "accordo accordi protocollo convenzione concordato legge leggi decreto codice regolamento costituzione direttiva decisione ordinanza testo trattato statuto",
+        "decreto-legge accordo accordi protocollo convenzione concordato legge leggi decreto codice regolamento costituzione direttiva decisione ordinanza testo trattato statuto",
       numero: "n numero",
       former: "precedente",
       measures: "giorno giorni settimane mese mesi anno anni ore per euro persone",
-      titleWords: "legislativo legge del della costituzionale regionale civile penale unico"),
+      titleWords:
+        "legislativo legge del della costituzionale regionale ministeriale civile penale unico di delle esecuzione delegato decreto"
+    ),
     Style(
       hasAbbreviations: false, namesAlone: ["costituzione"],
       amendingTitles: ["modific"],
