@@ -83,6 +83,7 @@ private let rows: [CitationRow] = [
   CitationRow("section 5 or 2 years", "section 5 = unit 5"),
   CitationRow("Schedules 1 and 2", "Schedules 1 = annex 1", "2 = annex 2"),
   CitationRow("sections 3 to 5, 7 and 9", "sections 3 to 5 = unit 3..5", "7 = unit 7", "9 = unit 9"),
+  CitationRow("In sections 123 and 124, First Nation law applies.", "sections 123 = unit 123", "124 = unit 124"),
 ]
 
 private let none: [String] = [
@@ -104,4 +105,5 @@ private let none: [String] = [
   "the order 5 of them made",
   "a rule of thumb",
   "Section 5. The Act applies.",
+  "the Water Supply Regulations 2015",
 ]

@@ -77,6 +77,8 @@ private let rows: [CitationRow] = [
   CitationRow(
     "Absatz 3 Satz 2 desselben Artikels in jeder Art, Abschnitt und Teil",
     "Absatz 3 Satz 2 desselben Artikels = paragraph 3/sentence 2 of ?"),
+  CitationRow("(§ 18 Satz 2) gilt", "§ 18 Satz 2 = unit 18/sentence 2"),
+  CitationRow("§ 3 Absatz 3 des MAD-Gesetzes", "§ 3 Absatz 3 des MAD-Gesetzes = unit 3/paragraph 3 of MAD-Gesetzes"),
 ]
 
 private let none: [String] = [

@@ -75,6 +75,7 @@ private let rows: [CitationRow] = [
     "l'articolo 4 del decreto-legge 24 aprile 2014, n. 66",
     "articolo 4 del decreto-legge 24 aprile 2014, n. 66 = unit 4 of decreto-legge 24 aprile 2014, n. 66"),
   CitationRow("l'articolo 101 TFUE", "articolo 101 TFUE = unit 101 of TFUE"),
+  CitationRow("il comma 2 e prima dell'articolo 3", "comma 2 = paragraph 2", "articolo 3 = unit 3"),
 ]
 
 private let none: [String] = [

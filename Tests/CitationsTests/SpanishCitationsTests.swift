@@ -65,6 +65,7 @@ private let rows: [CitationRow] = [
     "artículo 3 = unit 3",
     "apartado 1 de este artículo = paragraph 1 of this"),
   CitationRow("la sección 2.ª del capítulo I", "sección 2.ª del capítulo I = chapter i/division 2"),
+  CitationRow("el artículo 56 de la ley N° 20.123", "artículo 56 de la ley N° 20.123 = unit 56 of ley N° 20.123"),
 ]
 
 private let none: [String] = [
@@ -81,4 +82,5 @@ private let none: [String] = [
   "a 1 de enero de 2020",
   "el apartado de correos",
   "el capítulo de gastos",
+  "la ley número 21.610",
 ]

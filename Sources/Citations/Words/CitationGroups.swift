@@ -175,6 +175,8 @@ extension CitationParser {
     if language.style.acts.contains(word) {
       // "Regulation 2016/679", "Regulation (EU)", "Order 1987".
       guard isFigure, item.end >= end || text[item.end] != UInt8(ascii: "/") else { return false }
+      let year = Int(String(decoding: item.steps[0].number, as: UTF8.self)) ?? 0
+      guard !(1800...2099).contains(year) else { return false }
     }
     // A part of a unit bears no number in the thousands: it is a year.
     if level != .unit, isFigure, item.steps[0].number.count >= 4,

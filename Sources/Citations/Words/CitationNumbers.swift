@@ -27,7 +27,7 @@ extension CitationParser {
     }
     // A bracket that only closes: "c) del apartado 1", "number 1)".
     if level > .unit, previous.isEmpty || level < .point, plain.end < end, text[plain.end] == UInt8(ascii: ")"),
-      (0x30...0x39).contains(text[plain.end - 1])
+      (0x30...0x39).contains(text[plain.end - 1]), !isBracketOpen(before: start)
     {
       plain.end += 1
     }
@@ -40,6 +40,17 @@ extension CitationParser {
       language.style.hasFullNumbers && level > .unit && level < .sentence && plain.end < end
       && text[plain.end] == UInt8(ascii: "(") && plain.number.first.map { (0x30...0x39).contains($0) } ?? false
     return brackets(from: plain.end, [UnitStep(isFull ? .unit : level, plain.number)], [])
+  }
+
+  /// Whether a bracket opens not far before a number, which one behind it may close: "(§ 18 Satz 2)".
+  private func isBracketOpen(before start: Int) -> Bool {
+    var depth = 0
+    for i in text[max(0, start - 200)..<start].indices.reversed() {
+      if text[i] == UInt8(ascii: ")") { depth += 1 }
+      if text[i] == UInt8(ascii: "(") { depth -= 1 }
+      if depth < 0 { return true }
+    }
+    return false
   }
 
   /// "5.2.a)": article, paragraph and letter.

@@ -49,8 +49,7 @@ package struct CitationParser {
         } else if word.entry == .former {
           i = skipFormer(word.end)
         } else {
-          if isActWord(i, (word.end, word.hash)) { actWords.append(i) }
-          i = word.end
+          i = pass(i, word.end, word.hash)
         }
       } else if isSectionSign(i) {
         i = chain(at: i, sectionSignEnd(i), .unit(.unit, isList: true), isFirst: i == first) ?? i + 2
@@ -90,6 +89,15 @@ package struct CitationParser {
   private mutating func bareChain(at start: Int) -> Int? {
     guard let level = bareLevel(at: start) else { return nil }
     return chain(at: start, start, .bare(level), isFirst: false)
+  }
+
+  /// Behind a word that begins no citation: behind all words of an act that is named by its number.
+  private mutating func pass(_ start: Int, _ wordEnd: Int, _ hash: UInt64) -> Int {
+    guard isActWord(start, (wordEnd, hash)) else { return wordEnd }
+    actWords.append(start)
+    guard let (act, end) = numbered(start, wordEnd) else { return wordEnd }
+    lastAct = act
+    return end
   }
 
   /// Behind the citation that a word such as "former" takes back.

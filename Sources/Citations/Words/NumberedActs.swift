@@ -104,6 +104,9 @@ extension CitationParser {
       {
         hasSlash = hasSlash || text[i] == UInt8(ascii: "/")
         i += 1
+      } else if i > first, text[i] == UInt8(ascii: "."), thousands(at: i + 1) {
+        // "Ley 21.610"
+        i += 4
       } else if Letters.isStart(text, i), i > first || numero != nil {
         let word = Letters.word(text, i, end)
         guard word.end - i <= 8 else { break }
@@ -156,6 +159,14 @@ extension CitationParser {
       return false
     }
     guard Letters.isCapital(text, start), (2...10).contains(letters) else { return false }
+    // "MAD-Gesetzes" is a word of its own.
+    if wordEnd + 1 < end, text[wordEnd] == UInt8(ascii: "-"), Letters.isStart(text, wordEnd + 1) { return false }
     return language.entry(Letters.word(text, start, end).hash) == nil
+  }
+
+  /// Whether three figures and no more stand at a place.
+  private func thousands(at i: Int) -> Bool {
+    func isFigure(_ k: Int) -> Bool { k < end && (0x30...0x39).contains(text[k]) }
+    return isFigure(i) && isFigure(i + 1) && isFigure(i + 2) && !isFigure(i + 3)
   }
 }

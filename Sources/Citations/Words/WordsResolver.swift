@@ -39,7 +39,10 @@ struct WordsResolver {
     case .preceding: return .external
     case .titled(let words), .named(let words):
       let found = names.find(words)
-      guard !found.isEmpty else { return .workNotLoaded(Self.clipped(words)) }
+      guard !found.isEmpty else {
+        if case .named = citation.act { return .workNotLoaded(Self.spaced(words)) }
+        return .workNotLoaded(Self.clipped(words))
+      }
       let works = Set(found.map { documents[$0].identity.work })
       if works.count > 1 { return .ambiguous(found.map { Place(document: $0, provision: 0) }) }
       target = choose(found, for: place)
@@ -98,9 +101,10 @@ struct WordsResolver {
 
   /// The title as far as it surely goes: up to the first comma or bracket, at most 120 characters.
   private static func clipped(_ words: String) -> String {
-    let head = words.prefix { $0 != "," && $0 != "(" && $0 != "\n" }.prefix(120)
-    return head.split { $0.isWhitespace }.joined(separator: " ")
+    spaced(String(words.prefix { $0 != "," && $0 != "(" && $0 != "\n" }.prefix(120)))
   }
+
+  private static func spaced(_ words: String) -> String { words.split { $0.isWhitespace }.joined(separator: " ") }
 }
 
 /// A citation that someone wrote, and where it leads.
