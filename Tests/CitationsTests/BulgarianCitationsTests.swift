@@ -56,6 +56,10 @@ private let rows: [CitationRow] = [
   CitationRow("по чл. 12 и по ал. 2 от същия член", "чл. 12 = unit 12", "ал. 2 от същия член = unit 12/paragraph 2"),
   CitationRow("т. 1 – 4 и т. 6, буква „а“", "т. 1 – 4 = point 1..4", "т. 6, буква „а“ = point 6/letter а"),
   CitationRow("досегашната ал. 2 става ал. 3", "ал. 3 = paragraph 3"),
+  CitationRow("чл. 36 – 38 се отменят", "чл. 36 – 38 = unit 36..38 of ?"),
+  CitationRow(
+    "съгласно чл. 150, ал. 2 от Конституцията – и само по нея",
+    "чл. 150, ал. 2 от Конституцията = unit 150/paragraph 2 of Конституцията"),
 ]
 
 private let none: [String] = [

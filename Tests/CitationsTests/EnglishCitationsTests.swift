@@ -84,6 +84,7 @@ private let rows: [CitationRow] = [
   CitationRow("Schedules 1 and 2", "Schedules 1 = annex 1", "2 = annex 2"),
   CitationRow("sections 3 to 5, 7 and 9", "sections 3 to 5 = unit 3..5", "7 = unit 7", "9 = unit 9"),
   CitationRow("In sections 123 and 124, First Nation law applies.", "sections 123 = unit 123", "124 = unit 124"),
+  CitationRow("section 9 is repealed", "section 9 = unit 9 of ?"),
 ]
 
 private let none: [String] = [

@@ -65,6 +65,13 @@ private let rows: [CitationRow] = [
   CitationRow("l'annexe I, point 2", "annexe I, point 2 = annex i/point 2"),
   CitationRow("le paragraphe 3 du même article", "paragraphe 3 du même article = paragraph 3 of ?"),
   CitationRow("la première phrase de l'article 7", "première phrase de l'article 7 = unit 7/sentence 1"),
+  CitationRow(
+    "les articles 20 et suivants du décret n° 2005-1309 du 20 octobre 2005",
+    "articles 20 et suivants du décret n° 2005-1309 du 20 octobre 2005 = unit 20 of décret n° 2005-1309 du 20 "
+      + "octobre 2005"),
+  CitationRow(
+    "le dernier alinéa de l'article 1240 du code civil",
+    "dernier alinéa de l'article 1240 du code civil = unit 1240/subparagraph last of code civil"),
 ]
 
 private let none: [String] = [

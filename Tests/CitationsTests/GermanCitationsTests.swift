@@ -79,6 +79,9 @@ private let rows: [CitationRow] = [
     "Absatz 3 Satz 2 desselben Artikels = paragraph 3/sentence 2 of ?"),
   CitationRow("(§ 18 Satz 2) gilt", "§ 18 Satz 2 = unit 18/sentence 2"),
   CitationRow("§ 3 Absatz 3 des MAD-Gesetzes", "§ 3 Absatz 3 des MAD-Gesetzes = unit 3/paragraph 3 of MAD-Gesetzes"),
+  CitationRow("nach § 9 Absatz 2 letzter Satz", "§ 9 Absatz 2 letzter Satz = unit 9/paragraph 2/sentence last"),
+  CitationRow("die §§ 20 ff. BGB", "§§ 20 ff. BGB = unit 20 of BGB"),
+  CitationRow("In § 5 wird Absatz 2 aufgehoben", "§ 5 = unit 5 of ?", "Absatz 2 = paragraph 2 of ?"),
 ]
 
 private let none: [String] = [

@@ -37,9 +37,9 @@ private let rows: [CitationRow] = [
     "articoli da 5 a 9 della presente legge = unit 5..9 of this"),
   CitationRow(
     "gli artt. 3, 4 e 7 del codice civile",
-    "artt. 3 = unit 3 of title codice civile",
-    "4 = unit 4 of title codice civile",
-    "7 del codice = unit 7 of title codice civile"),
+    "artt. 3 = unit 3 of codice civile",
+    "4 = unit 4 of codice civile",
+    "7 del codice civile = unit 7 of codice civile"),
   CitationRow("l'art. 2043 c.c.", "art. 2043 c.c. = unit 2043 of c.c."),
   CitationRow("l'art. 4 del d.lgs. n. 165/2001", "art. 4 del d.lgs. n. 165/2001 = unit 4 of d.lgs. n. 165/2001"),
   CitationRow(
@@ -76,6 +76,27 @@ private let rows: [CitationRow] = [
     "articolo 4 del decreto-legge 24 aprile 2014, n. 66 = unit 4 of decreto-legge 24 aprile 2014, n. 66"),
   CitationRow("l'articolo 101 TFUE", "articolo 101 TFUE = unit 101 of TFUE"),
   CitationRow("il comma 2 e prima dell'articolo 3", "comma 2 = paragraph 2", "articolo 3 = unit 3"),
+  CitationRow(
+    "gli articoli 117, quinto comma, e 120, secondo comma, della Costituzione",
+    "articoli 117, quinto comma = unit 117/paragraph 5 of Costituzione",
+    "120, secondo comma, della Costituzione = unit 120/paragraph 2 of Costituzione"),
+  CitationRow(
+    "l'articolo 17 e seguenti del decreto legislativo 9 luglio 1997, n. 241",
+    "articolo 17 e seguenti del decreto legislativo 9 luglio 1997, n. 241 = unit 17 of decreto legislativo 9 "
+      + "luglio 1997, n. 241"),
+  CitationRow(
+    "l'articolo 2 del regio decreto 14 aprile 1910, n. 639",
+    "articolo 2 del regio decreto 14 aprile 1910, n. 639 = unit 2 of regio decreto 14 aprile 1910, n. 639"),
+  CitationRow("il comma 492, lettera a-bis)", "comma 492, lettera a-bis) = paragraph 492/letter a-bis"),
+  CitationRow(
+    "il comma 2, lettere a), e) e h), ultimo periodo",
+    "comma 2, lettere a) = paragraph 2/letter a",
+    "e) = paragraph 2/letter e",
+    "h), ultimo periodo = paragraph 2/letter h/sentence last"),
+  CitationRow(
+    "gli articoli 2714 e 2715 del codice civile",
+    "articoli 2714 = unit 2714 of codice civile",
+    "2715 del codice civile = unit 2715 of codice civile"),
 ]
 
 private let none: [String] = [

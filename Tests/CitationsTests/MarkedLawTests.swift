@@ -100,9 +100,10 @@ struct MarkedLawTests {
       let levels: [(String, UnitLevel)] = [("art_", .unit), ("com", .paragraph), ("let", .letter)]
       guard let (word, level) = levels.first(where: { part.hasPrefix($0.0) }) else { return nil }
       let written = part.dropFirst(word.count)
-      let figures = written.prefix(while: \.isNumber)
-      let rest = written.dropFirst(figures.count)
-      let number = figures.isEmpty || rest.isEmpty ? String(written) : figures + "-" + rest
+      // "2bis" and "abis" stand for "2-bis" and "a-bis".
+      let head = written.first.map(\.isNumber) ?? false ? written.prefix(while: \.isNumber) : written.prefix(1)
+      let rest = written.dropFirst(head.count)
+      let number = rest.isEmpty ? String(head) : head + "-" + rest
       steps.append(UnitStep(level, Array(number.utf8)))
     }
     return steps.isEmpty ? nil : steps
@@ -112,6 +113,9 @@ struct MarkedLawTests {
   private static func names(_ act: ActMention, _ work: String) -> Bool {
     guard case .named(let words) = act else { return false }
     let parts = work.split(separator: "/")
+    if let code = parts.first(where: { $0.hasPrefix("codice.") }) {
+      return words.lowercased() == code.replacing(".", with: " ")
+    }
     guard let date = parts.firstIndex(where: { $0.prefix(4).allSatisfy(\.isNumber) }), date + 1 < parts.count else {
       return false
     }

@@ -39,8 +39,8 @@ private let rows: [CitationRow] = [
   CitationRow("el artículo 15 bis", "artículo 15 bis = unit 15-bis"),
   CitationRow(
     "los arts. 2 y 3 del Código Civil",
-    "arts. 2 = unit 2 of title Código Civil",
-    "3 del Código = unit 3 of title Código Civil"),
+    "arts. 2 = unit 2 of Código Civil",
+    "3 del Código Civil = unit 3 of Código Civil"),
   CitationRow(
     "el artículo 149.1.18.ª de la Constitución",
     "artículo 149.1.18.ª de la Constitución = unit 149/paragraph 1/point 18 of Constitución"),

@@ -9,7 +9,8 @@ extension CitationParser {
     if isCompound || next >= end { return certain(start, actEnd, isAlone: isAlone && !isCompound) }
     if isAlone, Letters.isStart(text, next), word(at: next).entry == .that { return (.preceding, word(at: next).end) }
     let goesOn =
-      Letters.isStart(text, next) || text[next] == 0xC2 || text[next] == 0xE2 || text[next] == 0x22
+      Letters.isStart(text, next) || text[next] == 0xC2 || numeroEnd(next) != nil || quotationEnd(next) != nil
+      || text[next] == 0x22
       || text[next] == UInt8(ascii: "(") || (0x30...0x39).contains(text[next])
     guard goesOn, isAlone || !Letters.isStart(text, next) || titleGoesOn(next) else {
       return certain(start, actEnd, isAlone: isAlone)
@@ -19,6 +20,8 @@ extension CitationParser {
       let last = capitalsEnd(next)
       return last > next ? (.named(words(start, last)), last) : certain(start, actEnd, isAlone: true)
     }
+    let closing = Letters.word(text, next, end)
+    if language.style.closing.contains(closing.hash) { return (.named(words(start, closing.end)), closing.end) }
     return (.titled(words(start, sentenceEnd(from: start))), actEnd)
   }
 

@@ -23,8 +23,10 @@ package struct CitationLanguage: Sendable {
     case unit(UnitLevel, isList: Bool, use: UnitUse = .anywhere)
     /// No word at all before a number that says by its form what it is: "1°", "II".
     case bare(UnitLevel)
-    /// "first", "втора": a number in words.
+    /// "first", "втора": a number in words; 0 for "last".
     case ordinal(UInt8)
+    /// "seqq.", "e seguenti": and what comes behind.
+    case following
     /// "and", "or".
     case conjunction
     /// "to", "bis": from one unit to another.
@@ -95,6 +97,10 @@ package struct CitationLanguage: Sendable {
     var from: Set<UInt64> = []
     /// A point in a number goes down to the next level: "artículo 5.2".
     var pointGoesDown = false
+    /// Hashes of words that change law: what they say of a unit may have made an end of it.
+    var amending: Set<UInt64> = []
+    /// Hashes of words that end a title which they begin with the word for the act: "codice civile".
+    var closing: Set<UInt64> = []
     /// Words with which a by-law names its basis right before the citation: "на основание".
     var basisCues: [String] = []
   }
@@ -105,6 +111,8 @@ package struct CitationLanguage: Sendable {
   struct Words {
     var units: [(UnitLevel, single: String, list: String)] = []
     var ordinals: [String] = []
+    var last = ""
+    var following = ""
     /// See ``Style/plainLevels``.
     var plainly: [(UnitLevel, String)] = []
     var names = ""
@@ -115,6 +123,10 @@ package struct CitationLanguage: Sendable {
     var ofOneLetter = ""
     /// See ``Style/numberEndings``.
     var numberEndings = ""
+    /// See ``Style/amending``.
+    var amending = ""
+    /// See ``Style/closing``.
+    var closing = ""
     /// See ``Style/qualified``.
     var qualified = ""
     var qualifiers = ""
@@ -146,6 +158,8 @@ package struct CitationLanguage: Sendable {
     style.numberEndings = Self.hashes(words.numberEndings)
     style.qualified = Self.hashes(words.qualified)
     style.qualifiers = Self.hashes(words.qualifiers)
+    style.amending = Self.hashes(words.amending)
+    style.closing = Self.hashes(words.closing)
     style.from = Self.hashes(words.from)
     style.pointedActs = words.pointedActs.split(separator: " ").map { Array($0.utf8) }
     for (level, list) in words.plainly {
@@ -169,6 +183,8 @@ package struct CitationLanguage: Sendable {
       }
     }
     for (n, forms) in words.ordinals.enumerated() { add(.ordinal(UInt8(n + 1)), forms) }
+    add(.ordinal(0), words.last)
+    add(.following, words.following)
     add(.conjunction, words.conjunctions)
     add(.through, words.through)
     add(.of, words.of)

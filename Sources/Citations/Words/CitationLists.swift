@@ -44,7 +44,7 @@ extension CitationParser {
     _ ordinals: Ordinals, _ prefix: [UnitStep], refines: Bool, into chain: inout [TextCitation]
   ) -> Int {
     for (k, item) in ordinals.items.enumerated() {
-      let number = Array(String(item.number).utf8)
+      let number = CitationLanguage.number(ofOrdinal: item.number)
       let isLast = k == ordinals.items.count - 1
       let upper = isLast ? ordinals.end : item.range.upperBound
       let last = chain.count - 1
@@ -79,6 +79,35 @@ extension CitationParser {
     return [UnitStep(.unit, next.steps.last?.number ?? [])]
   }
 
+  /// A further unit behind the parts of one: "articoli 117, quinto comma, e 120, secondo comma".
+  ///
+  /// - Returns: the end of its number, which begins a citation of its own in the chain.
+  func nextUnit(after position: Int, to chain: inout [TextCitation]) -> Int? {
+    let steps = chain[chain.count - 1].steps
+    guard steps[0].level == .unit, steps.count > 1 || chain.count > 1,
+      let outer = Int(String(decoding: steps[0].number, as: UTF8.self))
+    else { return nil }
+    var i = Letters.space(text, position, end)
+    guard i < end, steps.count > 1 || text[i] == UInt8(ascii: ";") else { return nil }
+    let (first, isWide) = (i, text[i] == UInt8(ascii: ";"))
+    if i < end, text[i] == UInt8(ascii: ",") || text[i] == UInt8(ascii: ";") { i = Letters.space(text, i + 1, end) }
+    if i < end, Letters.isStart(text, i), word(at: i).entry == .conjunction {
+      i = Letters.space(text, word(at: i).end, end)
+    }
+    guard i > first, i < end, (0x30...0x39).contains(text[i]), let item = item(at: i, .unit, previous: []),
+      item.steps.count == 1, let number = Int(String(decoding: item.steps[0].number, as: UTF8.self)), number > outer
+    else { return nil }
+    // "2, comma 1; 10; 36, commi 1": parts behind the number, or the next in a list of such.
+    let parts = nextGroup(after: item.end)
+    let holdsParts =
+      parts.map { next in
+        (next.joint == .comma || next.joint == .nothing) && steps.dropFirst().allSatisfy { $0.level >= next.level }
+      } ?? false
+    guard holdsParts || isWide && item.end < end && text[item.end] == UInt8(ascii: ";") else { return nil }
+    chain.append(TextCitation(range: i..<item.end, steps: item.steps))
+    return item.end
+  }
+
   struct Continuation {
     var start: Int
     var end: Int
@@ -104,7 +133,8 @@ extension CitationParser {
     }
     if i < end, Letters.isStart(text, i) {
       let word = word(at: i)
-      if word.entry == .conjunction {
+      // "e)" is a letter, "e" is "and".
+      if word.entry == .conjunction, word.end >= end || text[word.end] != UInt8(ascii: ")") {
         isSeparated = true
         i = Letters.space(text, word.end, end)
       }

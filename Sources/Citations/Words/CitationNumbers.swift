@@ -31,8 +31,10 @@ extension CitationParser {
     {
       plain.end += 1
     }
-    // A year or a date is no further number of a list.
-    if !previous.isEmpty, plain.number.count >= 4, plain.number.allSatisfy({ (0x30...0x39).contains($0) }) {
+    // A year is no further number of a list, but behind numbers as high.
+    if let year = Int(String(decoding: plain.number, as: UTF8.self)), (1000...9999).contains(year),
+      let before = previous.last, before.number.count < 4
+    {
       return nil
     }
     // "paragraph 12(1)(a)" names all from the section down.
@@ -153,7 +155,7 @@ extension CitationParser {
     if (0x30...0x39).contains(text[start]) { return digits(at: start) }
     guard Letters.isStart(text, start) else { return nil }
     let word = Letters.word(text, start, end)
-    if case .ordinal(let n) = language.entry(word.hash) { return (word.end, Array(String(n).utf8)) }
+    if case .ordinal(let n) = language.entry(word.hash) { return (word.end, CitationLanguage.number(ofOrdinal: n)) }
     let bytes = text[start..<word.end]
     if level == .unit, let prefixed = prefixed(at: start, word.end) { return prefixed }
     if isRoman(bytes), text[start] < 0x60 { return (word.end, normalisedNumber(bytes)) }
@@ -161,7 +163,8 @@ extension CitationParser {
     // "aa"
     let isDoubled = level >= .letter && letters == 2 && bytes.first == bytes.last
     guard letters == 1 || isDoubled else { return nil }
-    let isClosed = word.end < end && text[word.end] == UInt8(ascii: ")")
+    let last = letterEnd(word.end)
+    let isClosed = last < end && text[last] == UInt8(ascii: ")")
     // One letter alone may be a word: it counts where its level is written so, and closed by a bracket anywhere.
     switch level {
     case .annex, .part, .division: guard Letters.isCapital(text, start) else { return nil }
@@ -170,7 +173,16 @@ extension CitationParser {
       guard isClosed || !isWord else { return nil }
     default: return nil
     }
-    return (isClosed ? word.end + 1 : word.end, normalisedNumber(bytes))
+    return (isClosed ? last + 1 : last, normalisedNumber(text[start..<last]))
+  }
+
+  /// Behind a Latin suffix that a hyphen joins to a letter: "a-bis)".
+  private func letterEnd(_ wordEnd: Int) -> Int {
+    guard wordEnd + 1 < end, text[wordEnd] == UInt8(ascii: "-"), Letters.isStart(text, wordEnd + 1) else {
+      return wordEnd
+    }
+    let suffix = Letters.word(text, wordEnd + 1, end)
+    return Self.latin.contains(String(decoding: text[wordEnd + 1..<suffix.end], as: UTF8.self)) ? suffix.end : wordEnd
   }
 
   /// "L. 123-4", "R.* 421-1", "L123-4".
@@ -253,6 +265,9 @@ extension CitationParser {
 }
 
 extension CitationLanguage {
+  /// The number of an ordinal in words.
+  static func number(ofOrdinal n: UInt8) -> [UInt8] { Array((n == 0 ? "last" : String(n)).utf8) }
+
   /// A number in normal form without the ending of an ordinal: "1er" is "1".
   func withoutEnding(_ number: [UInt8]) -> [UInt8] {
     guard !style.numberEndings.isEmpty else { return number }

@@ -140,7 +140,19 @@ package struct CitationParser {
     var chain: [TextCitation] = []
     guard var position = group(at: start, wordEnd, entry, prefix: [], refines: false, into: &chain) else { return nil }
     if isLabel(start, chain, isFirst: isFirst) { return position }
-    while let next = nextGroup(after: position), let end = join(next, to: &chain) { position = end }
+    while true {
+      if let next = nextGroup(after: position), let end = join(next, to: &chain) {
+        position = end
+      } else if let end = nextUnit(after: position, to: &chain) {
+        position = end
+      } else {
+        break
+      }
+    }
+    if let end = followingEnd(position) {
+      position = end
+      chain[chain.count - 1].range = chain[chain.count - 1].range.lowerBound..<end
+    }
     if case .bare = entry, chain[0].steps[0].level > .unit { return nil }
     let ownEnd = position
     if let outer = placeBefore(position, in: chain) {
@@ -153,9 +165,11 @@ package struct CitationParser {
       name(act, &chain, ownEnd: ownEnd, actEnd: actEnd)
     }
     if isOrdinary(entry, start, chain, isFirst: isFirst) { return position }
+    let isAmended = chain.contains { $0.act == .unnamed } && isAmended(after: position)
     let role = hasBasisCue(before: start) ? ReferenceRole.basis : .cites
     for k in chain.indices {
       chain[k].role = role
+      if isAmended, chain[k].act == .unnamed { chain[k].act = .unclear }
       // Between quotation marks stand the words of another text: its acts are meant.
       guard start < quotation else { continue }
       switch chain[k].act {
@@ -165,6 +179,23 @@ package struct CitationParser {
     }
     found += chain
     return position
+  }
+
+  /// Whether the sentence goes on to say that a unit is repealed, replaced or added to.
+  private func isAmended(after position: Int) -> Bool {
+    var i = position
+    let limit = min(end, position + 120)
+    while i < limit {
+      if text[i] == UInt8(ascii: ";") { return false }
+      guard Letters.isStart(text, i) else {
+        i += 1
+        continue
+      }
+      let word = Letters.word(text, i, end)
+      if language.style.amending.contains(word.hash) { return true }
+      i = word.end
+    }
+    return false
   }
 
   /// Whether an ordinal and a word for a unit are words like others: "the first part", "my second point".

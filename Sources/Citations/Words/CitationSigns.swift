@@ -85,6 +85,25 @@ extension CitationParser {
     return Letters.space(text, i, end)
   }
 
+  /// Behind "seqq.", "e seguenti".
+  func followingEnd(_ position: Int) -> Int? {
+    var i = Letters.space(text, position, end)
+    var last: Int?
+    var isJoined = false
+    while i < end, Letters.isStart(text, i) {
+      let word = word(at: i)
+      // A word written out follows "and", else it goes on with the sentence.
+      if word.entry == .conjunction { isJoined = true }
+      if word.entry == .following, isJoined || word.end - i <= 4 {
+        last = word.end < end && text[word.end] == UInt8(ascii: ".") && word.end - i <= 4 ? word.end + 1 : word.end
+      } else if word.entry != .conjunction || last != nil {
+        break
+      }
+      i = Letters.space(text, word.end, end)
+    }
+    return last
+  }
+
   /// Behind a date: "18 июля 2011 г.", "3. Mai 2013", "1er janvier 2020", "1 de octubre", "16.04.2013".
   func dateEnd(_ start: Int) -> Int? {
     var i = start

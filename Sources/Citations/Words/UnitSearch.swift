@@ -36,7 +36,9 @@ struct UnitSearch {
     guard let language else { return normalisedNumber(document.text[range]) }
     let plain = language.withoutEnding(normalisedNumber(document.text[range]))
     guard plain.count > 4 else { return plain }
-    if case .ordinal(let n) = language.entry(Letters.word(plain, 0, plain.count).hash) { return Array(String(n).utf8) }
+    if case .ordinal(let n) = language.entry(Letters.word(plain, 0, plain.count).hash) {
+      return CitationLanguage.number(ofOrdinal: n)
+    }
     return plain
   }
 

@@ -3,7 +3,7 @@ import Provisions
 /// Leads citations in words to their targets.
 struct WordsResolver {
   private let documents: [LegalDocument]
-  private let names: ActNames
+  let names: ActNames
   private var searches: [Int: UnitSearch] = [:]
 
   init(_ documents: [LegalDocument]) {
@@ -129,7 +129,12 @@ package func resolve(_ words: String, in graph: CitationGraph, language: String?
     if score > best.score { best = (score, parser.found) }
   }
   var resolver = WordsResolver(graph.documents)
-  return best.citations.map {
-    ResolvedWords(citation: $0, resolution: resolver.resolve($0, from: nil, base: nil))
+  return best.citations.map { citation in
+    let resolution = resolver.resolve(citation, from: nil, base: nil)
+    var citation = citation
+    let end = citation.range.upperBound
+    let rest = citation.rest(ofTitleBehind: text[citation.range], resolver.names)
+    if end + rest <= text.count { citation.range = citation.range.lowerBound..<end + rest }
+    return ResolvedWords(citation: citation, resolution: resolution)
   }
 }

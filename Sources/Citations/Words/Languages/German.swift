@@ -23,9 +23,12 @@ extension CitationLanguage {
         "siebte siebten siebente siebenten",
         "achte achten achter", "neunte neunten neunter", "zehnte zehnten zehnter",
       ],
+      last: "letzter letzten letztes letzte",
+      following: "f ff",
       names: "dsgvo",
       months: "januar jänner februar märz april mai juni juli august september oktober november dezember",
       dated: "vom",
+      amending: "aufgehoben gestrichen ersetzt eingefügt angefügt geändert weggefallen",
       conjunctions: "und oder sowie u", through: "bis", of: "des der dem zum zur", articles: "die das den",
       this: "dieses dieser diesem", that: "jenes jener genannten desselben derselben",
       acts:

@@ -17,21 +17,27 @@ extension CitationLanguage {
         "settimo settima",
         "ottavo ottava", "nono nona", "decimo decima",
       ],
+      last: "ultimo ultima",
+      following: "seguenti ss segg",
       names: "tue tfue gdpr",
       months: "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
       dated: "del", ofOneLetter: "a e i o",
+      amending:
+        "abrogato abrogata abrogati abrogate sostituito sostituita "
+        + "sostituiti inserito inserita soppresso soppressa modificato modificata",
+      closing: "civile penale",
       from: "da dal",
       pointedActs: "d.lgs. d.leg.vo d.p.r. d.p.c.m. d.l. d.m. r.d. c.c. c.p. c.p.c. c.p.p. l.",
       conjunctions: "e ed o", through: "a al", of: "del della dello dell dei delle degli di al alla all",
       articles: "il la lo l i le gli cui",
       this: "presente questo questa", that: "medesimo medesima stessa citato citata predetto predetta suddetto stesso",
       acts:
-        "decreto-legge accordo accordi protocollo convenzione concordato legge leggi decreto codice regolamento costituzione direttiva decisione ordinanza testo trattato statuto",
+        "decreto-legge regio accordo accordi protocollo convenzione concordato legge leggi decreto codice regolamento costituzione direttiva decisione ordinanza testo trattato statuto",
       numero: "n numero",
       former: "precedente",
       measures: "giorno giorni settimane mese mesi anno anni ore per euro persone",
       titleWords:
-        "legislativo legge del della costituzionale regionale ministeriale civile penale unico di delle esecuzione delegato decreto"
+        "in dell dello dei degli legislativo legge del della costituzionale regionale ministeriale civile penale unico di delle esecuzione delegato decreto"
     ),
     Style(
       hasAbbreviations: false, namesAlone: ["costituzione"],
