@@ -72,6 +72,16 @@ private let rows: [CitationRow] = [
   CitationRow(
     "le dernier alinéa de l'article 1240 du code civil",
     "dernier alinéa de l'article 1240 du code civil = unit 1240/subparagraph last of code civil"),
+  CitationRow(
+    "à l'alinéa (2)d) ou aux sous-alinéas 7(3)c.1)(i) ou (ii)",
+    "alinéa (2)d) = paragraph 2/point d",
+    "sous-alinéas 7(3)c.1)(i) = unit 7/paragraph 3/point c.1/letter i",
+    "(ii) = unit 7/paragraph 3/point c.1/letter ii"),
+  CitationRow(
+    "aux articles 7 ou des alinéas 8(1)a) et b) de cette loi",
+    "articles 7 = unit 7 of that",
+    "alinéas 8(1)a) = unit 8/paragraph 1/point a of that",
+    "b) de cette loi = unit 8/paragraph 1/point b of that"),
 ]
 
 private let none: [String] = [

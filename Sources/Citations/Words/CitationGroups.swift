@@ -30,7 +30,8 @@ extension CitationParser {
       let word = word(at: i)
       switch word.entry {
       case .conjunction where joint != .of: joint = .conjunction
-      case .of: joint = .of
+      // "ou des alinéas a) et b)": what follows "or" stands beside.
+      case .of: joint = joint == .conjunction ? .conjunction : .of
       case .article: break
       case .unit(let level, let isList, let use):
         guard use != .withPoint || word.end < end && text[word.end] == UInt8(ascii: ".") else { return nil }
@@ -213,7 +214,14 @@ extension CitationParser {
 
   /// The level of a word for a unit with the number at `number`.
   func level(of word: UInt64, _ level: UnitLevel, at number: Int) -> UnitLevel {
-    guard let plain = language.style.plainLevels[word], number < end else { return level }
+    guard number < end else { return level }
+    // "paragraph 12(1)(a)" names all from the section down.
+    if language.style.hasFullNumbers, level > .unit, level < .sentence, (0x30...0x39).contains(text[number]),
+      let figure = digits(at: number), figure.end < end, text[figure.end] == UInt8(ascii: "(")
+    {
+      return .unit
+    }
+    guard let plain = language.style.plainLevels[word] else { return level }
     if (0x30...0x39).contains(text[number]) {
       guard let digits = digits(at: number) else { return level }
       let next = digits.end < end ? text[digits.end] : 0

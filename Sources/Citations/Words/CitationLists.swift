@@ -139,7 +139,8 @@ extension CitationParser {
         i = Letters.space(text, word.end, end)
       }
     }
-    guard isSeparated, i < end, bareLevel(at: i).map({ $0 == level }) ?? true, ordinals(at: i) == nil else {
+    guard isSeparated, i < end, bareLevel(at: i).map({ $0 == level || $0 == .letter }) ?? true, ordinals(at: i) == nil
+    else {
       return nil
     }
     guard let item = item(at: i, level, previous: previous) else { return nil }

@@ -41,7 +41,10 @@ extension CitationParser {
     let isFull =
       language.style.hasFullNumbers && level > .unit && level < .sentence && plain.end < end
       && text[plain.end] == UInt8(ascii: "(") && plain.number.first.map { (0x30...0x39).contains($0) } ?? false
-    return brackets(from: plain.end, [UnitStep(isFull ? .unit : level, plain.number)], [])
+    // "12(1)a) et b)"
+    let isLetter = !(0x30...0x39).contains(plain.number[0])
+    let like = isLetter && language.style.hasBareNumbers ? previous : []
+    return brackets(from: plain.end, [UnitStep(isFull ? .unit : level, plain.number)], like)
   }
 
   /// Whether a bracket opens not far before a number, which one behind it may close: "(§ 18 Satz 2)".
@@ -74,6 +77,10 @@ extension CitationParser {
   /// The steps of a list's further number: what stands above its like in the number before, then itself.
   private func step(_ level: UnitLevel, _ number: [UInt8], _ previous: [UnitStep]) -> UnitStep {
     let isLetter = number.first.map { !(0x30...0x39).contains($0) } ?? false
+    // "alinéa (2)d)": French counts from the paragraph down.
+    if language.style.hasBareNumbers, level > .paragraph, level < .sentence, !isLetter {
+      return UnitStep(.paragraph, number)
+    }
     let deeper = language.style.hasFullNumbers && level == .paragraph && isLetter
     return UnitStep(deeper ? .point : level, number)
   }
@@ -85,14 +92,20 @@ extension CitationParser {
     }
     var position = start
     while position < end, text[position] == UInt8(ascii: "("), let inner = bracket(at: position) {
-      let level = (steps.last?.level ?? .unit).below
+      var level = (steps.last?.level ?? .unit).below
+      // "paragraph 17(b)": letters lie below paragraphs.
+      if level == .paragraph, language.style.hasFullNumbers, !(0x30...0x39).contains(inner.number[0]) { level = .point }
       steps.append(UnitStep(level, inner.number))
       position = inner.end
     }
-    // French closes a letter only: "12(1)a)".
-    if position > start, position + 1 < end, text[position + 1] == UInt8(ascii: ")"), text[position] &- 0x61 < 26 {
-      steps.append(UnitStep((steps.last?.level ?? .unit).below, [text[position]]))
-      position += 2
+    // French closes a letter only: "12(1)a)", "7(3)c.1)".
+    if position > 0, position < end, text[position - 1] == UInt8(ascii: ")"), text[position] &- 0x61 < 26 {
+      var i = position + 1
+      while i < end, text[i] == UInt8(ascii: ".") || (0x30...0x39).contains(text[i]) { i += 1 }
+      if i < end, text[i] == UInt8(ascii: ")") {
+        steps.append(UnitStep((steps.last?.level ?? .unit).below, normalisedNumber(text[position..<i])))
+        return brackets(from: i + 1, steps, [])
+      }
     }
     return Item(end: position, steps: steps, isBracketed: text[position - 1] == UInt8(ascii: ")"))
   }
@@ -115,7 +128,10 @@ extension CitationParser {
     guard i < end, text[i] == UInt8(ascii: ")"), i > start + 1 else { return nil }
     let inner = text[start + 1..<i]
     // A word in brackets is no number.
-    guard inner.first.map({ (0x30...0x39).contains($0) }) ?? false || inner.count <= 2 || isRoman(inner) else {
+    guard
+      inner.first.map({ (0x30...0x39).contains($0) }) ?? false || inner.count <= 2 || isRoman(inner)
+        || inner.dropFirst().first == UInt8(ascii: ".")
+    else {
       return nil
     }
     let number = normalisedNumber(inner)

@@ -25,8 +25,9 @@ extension CitationLanguage {
         "abrogé abrogée abrogés abrogées modifié modifiée remplacé remplacée inséré insérée supprimé supprimée",
       closing: "civil pénal",
       conjunctions: "et ou", through: "à", of: "de du des d dudit", articles: "la le les l",
-      this: "présente présent cette ce cet",
-      that: "ladite ledit dite dit dudit même susvisée susvisé susmentionnée susmentionné précitée précité",
+      this: "présente présent",
+      that:
+        "cette ce cet ladite ledit dite dit dudit même susvisée susvisé susmentionnée susmentionné précitée précité",
       acts:
         "décision-cadre accord protocole loi lois règlement code décret ordonnance arrêté constitution directive décision traité convention charte",
       numero: "no n numéro",
