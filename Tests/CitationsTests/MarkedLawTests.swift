@@ -10,7 +10,7 @@ import XMLReading
 /// Words are read where a publisher has marked what they cite: the marks are hidden, and then say what was right.
 @Suite("Citations in words against marks", .enabled(if: sharedFolder != nil, Comment(rawValue: sharedFolderIsNeeded)))
 struct MarkedLawTests {
-  @Test("nine of ten marked citations of Canadian law are read, and lead to the same unit")
+  @Test("ninety-seven of a hundred marked citations of Canadian law are read, and lead to the same unit")
   func canada() throws {
     let graph = link(try documents(["canada"]))
     var resolver = WordsResolver(graph.documents)
@@ -51,8 +51,8 @@ struct MarkedLawTests {
     // What is wrong is told by its words: a figure alone helps no one.
     for line in wrong.prefix(5) { print("another target:", line) }
     #expect(marked > 2000)
-    #expect(Double(read) >= 0.9 * Double(marked))
-    #expect(Double(same) >= 0.97 * Double(read))
+    #expect(Double(read) >= 0.97 * Double(marked))
+    #expect(Double(same) >= 0.99 * Double(read))
   }
 
   @Test("marked citations of Italian law are read with their parts and the act, from their first word to their last")

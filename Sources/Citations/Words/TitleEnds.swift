@@ -40,6 +40,7 @@ extension LegalDocument {
     content[behind].start += rest
     content[behind].count -= rest
     content[behind].offset += rest
+    if text[content[behind].textRange.indices].allSatisfy({ $0 <= 0x20 }) { content[behind].flags.insert(.blank) }
     references[r].end += rest
   }
 }
