@@ -82,6 +82,19 @@ private let rows: [CitationRow] = [
   CitationRow("nach § 9 Absatz 2 letzter Satz", "§ 9 Absatz 2 letzter Satz = unit 9/paragraph 2/sentence last"),
   CitationRow("die §§ 20 ff. BGB", "§§ 20 ff. BGB = unit 20 of BGB"),
   CitationRow("In § 5 wird Absatz 2 aufgehoben", "§ 5 = unit 5 of ?", "Absatz 2 = paragraph 2 of ?"),
+  CitationRow(
+    "§ 3 Absatz 1 des Artikel 10-Gesetzes",
+    "§ 3 Absatz 1 des Artikel 10-Gesetzes = unit 3/paragraph 1 of Artikel 10-Gesetzes"),
+  CitationRow(
+    "§ 90 a Abs. 5 des Strafgesetzbuches",
+    "§ 90 a Abs. 5 des Strafgesetzbuches = unit 90a/paragraph 5 of Strafgesetzbuches"),
+  CitationRow(
+    "die in Artikel 73 Nr. 10 Buchstabe b oder c des Grundgesetzes genannten Güter",
+    "Artikel 73 Nr. 10 Buchstabe b = unit 73/point 10/letter b of Grundgesetzes",
+    "c des Grundgesetzes = unit 73/point 10/letter c of Grundgesetzes"),
+  CitationRow(
+    "in Artikel 3 des Zusatzabkommens zu dem Abkommen",
+    "Artikel 3 des Zusatzabkommens = unit 3 of Zusatzabkommens"),
 ]
 
 private let none: [String] = [
@@ -99,4 +112,5 @@ private let none: [String] = [
   "§ 5 Begriffsbestimmungen",
   "§ 12",
   "im Satz davor",
+  "das Artikel 10-Gesetz",
 ]

@@ -66,6 +66,7 @@ private let rows: [CitationRow] = [
     "apartado 1 de este artículo = paragraph 1 of this"),
   CitationRow("la sección 2.ª del capítulo I", "sección 2.ª del capítulo I = chapter i/division 2"),
   CitationRow("el artículo 56 de la ley N° 20.123", "artículo 56 de la ley N° 20.123 = unit 56 of ley N° 20.123"),
+  CitationRow("el artículo 90 TER de la citada Ley", "artículo 90 TER de la citada Ley = unit 90-ter of that"),
 ]
 
 private let none: [String] = [

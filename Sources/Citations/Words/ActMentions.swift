@@ -89,6 +89,7 @@ extension CitationParser {
 
   private func title(at start: Int, isBound: Bool) -> (act: ActMention, end: Int)? {
     let first = word(at: start)
+    if case .unit = first.entry, let name = numberedName(at: start, first.end) { return name }
     if let pointed = pointedAct(at: start) { return pointed }
     if first.entry == .name { return (.named(words(start, first.end)), first.end) }
     if isAbbreviation(start, first.end), isBound || language.style.hasAbbreviations {
@@ -112,6 +113,15 @@ extension CitationParser {
       if i < end, text[i] == UInt8(ascii: "-") { i += 1 }
     }
     return language.style.endsWithAct ? titleBeforeAct(at: start) : nil
+  }
+
+  /// "Artikel 10-Gesetz"
+  private func numberedName(at start: Int, _ wordEnd: Int) -> (act: ActMention, end: Int)? {
+    var i = Letters.space(text, wordEnd, end)
+    while i < end, (0x30...0x39).contains(text[i]) { i += 1 }
+    guard i + 1 < end, text[i] == UInt8(ascii: "-"), Letters.isStart(text, i + 1) else { return nil }
+    let noun = Letters.word(text, i + 1, end)
+    return isActWord(i + 1, noun) ? (.named(words(start, noun.end)), noun.end) : nil
   }
 
   func words(_ start: Int, _ until: Int) -> String { String(decoding: text[start..<until], as: UTF8.self) }

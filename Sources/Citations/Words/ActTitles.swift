@@ -7,7 +7,11 @@ extension CitationParser {
     let next = Letters.space(text, actEnd, end)
     let isCompound = isAlone && !language.style.actSuffixes.isEmpty && !isPlainAct(Letters.word(text, start, end).hash)
     if isCompound || next >= end { return certain(start, actEnd, isAlone: isAlone && !isCompound) }
-    if isAlone, Letters.isStart(text, next), word(at: next).entry == .that { return (.preceding, word(at: next).end) }
+    if isAlone, Letters.isStart(text, next) {
+      // "la loi précitée"
+      let last = Letters.word(text, next, end)
+      if language.style.thatBehind.contains(last.hash) { return (.preceding, last.end) }
+    }
     let goesOn =
       Letters.isStart(text, next) || text[next] == 0xC2 || numeroEnd(next) != nil || quotationEnd(next) != nil
       || text[next] == 0x22

@@ -172,6 +172,8 @@ extension CitationParser {
 
   /// Whether a word and a number are a unit: not the number of an act, of a page, of a year, of hours.
   private func isPlausible(_ item: Item, _ level: UnitLevel, start: Int, word: UInt64) -> Bool {
+    // "Artikel 10-Gesetz" is the name of an act.
+    if item.end + 1 < end, text[item.end] == UInt8(ascii: "-"), Letters.isCapital(text, item.end + 1) { return false }
     let isFigure = item.steps.first?.number.first.map { (0x30...0x39).contains($0) } ?? false
     if language.style.acts.contains(word) {
       // "Regulation 2016/679", "Regulation (EU)", "Order 1987".

@@ -88,6 +88,10 @@ package struct CitationLanguage: Sendable {
     var hasBareNumbers = false
     /// An ordinal stands behind the word for a unit, and before it only in other words: "часть первая", "первая часть".
     var ordinalsFollow = false
+    /// Hashes of words behind the word for an act that mean the one named last: "la loi précitée".
+    var thatBehind: Set<UInt64> = []
+    /// A letter of a number may stand apart: "§ 90 a".
+    var letterStandsApart = false
     /// Letters before the numbers of articles: "L. 123-4".
     var numberPrefixes: [UInt8] = []
     /// Hashes of words that need a qualifier before their number, and of the qualifiers: "disposición adicional primera".
@@ -139,6 +143,8 @@ package struct CitationLanguage: Sendable {
     var articles = ""
     var this = ""
     var that = ""
+    /// See ``Style/thatBehind``.
+    var thatBehind = ""
     var acts = ""
     var numero = ""
     var former = ""
@@ -159,6 +165,7 @@ package struct CitationLanguage: Sendable {
     style.qualified = Self.hashes(words.qualified)
     style.qualifiers = Self.hashes(words.qualifiers)
     style.amending = Self.hashes(words.amending)
+    style.thatBehind = Self.hashes(words.thatBehind)
     style.closing = Self.hashes(words.closing)
     style.from = Self.hashes(words.from)
     style.pointedActs = words.pointedActs.split(separator: " ").map { Array($0.utf8) }

@@ -247,11 +247,11 @@ extension CitationParser {
         }
       }
     }
-    if let latin = latinEnd(i) { i = latin }
+    if let latin = latinEnd(i) ?? letterApart(i) { i = latin }
     // Superior figures: "17¹".
     while i + 1 < end, text[i] == 0xC2, [0xB9, 0xB2, 0xB3].contains(text[i + 1]) { i += 2 }
     if ordinalEnd(figures) == i { return (i, normalisedNumber(text[start..<figures])) }
-    return (i, normalisedNumber(text[start..<i]))
+    return (i, language.withoutEnding(normalisedNumber(text[start..<i])))
   }
 
   /// Behind what makes an ordinal of a figure: "1er", "1.º", "2-го".
@@ -267,12 +267,19 @@ extension CitationParser {
   /// Behind a Latin suffix that stands apart: "12 bis".
   private func latinEnd(_ start: Int) -> Int? {
     let i = Letters.space(text, start, end)
-    guard i > start, i < end, Letters.isStart(text, i), text[i] > 0x60 else { return nil }
+    guard i > start, i < end, Letters.isStart(text, i) else { return nil }
     let word = word(at: i)
-    guard word.entry == nil, Self.latin.contains(String(decoding: text[i..<word.end], as: UTF8.self)) else {
-      return nil
-    }
-    return word.end
+    let suffix = String(decoding: text[i..<word.end], as: UTF8.self).lowercased()
+    return word.entry == nil && Self.latin.contains(suffix) ? word.end : nil
+  }
+
+  /// Behind the letter of a number that stands apart: "§ 90 a Abs. 5", but not "§ 90 a)".
+  private func letterApart(_ start: Int) -> Int? {
+    guard language.style.letterStandsApart else { return nil }
+    let i = Letters.space(text, start, end)
+    guard i > start, i < end, text[i] &- 0x61 < 26, Letters.word(text, i, end).end == i + 1 else { return nil }
+    return i + 1 < end && [UInt8(ascii: ")"), UInt8(ascii: ".")].contains(text[i + 1]) || word(at: i).entry != nil
+      ? nil : i + 1
   }
 
   private static let latin: Set = [
@@ -284,8 +291,14 @@ extension CitationLanguage {
   /// The number of an ordinal in words.
   static func number(ofOrdinal n: UInt8) -> [UInt8] { Array((n == 0 ? "last" : String(n)).utf8) }
 
-  /// A number in normal form without the ending of an ordinal: "1er" is "1".
+  /// A number in normal form without the ending of an ordinal, and with a letter that stands apart: "1er" is "1", "90 a" is
+  /// "90a".
   func withoutEnding(_ number: [UInt8]) -> [UInt8] {
+    if style.letterStandsApart, number.count > 2, number[number.count - 2] == UInt8(ascii: "-"),
+      number[number.count - 1] > 0x60
+    {
+      return number.dropLast(2) + number.suffix(1)
+    }
     guard !style.numberEndings.isEmpty else { return number }
     let figures = number.prefix { (0x30...0x39).contains($0) }
     guard !figures.isEmpty, figures.count < number.count else { return number }

@@ -101,7 +101,7 @@ struct WordsResolver {
 
   /// The title as far as it surely goes: up to the first comma or bracket, at most 120 characters.
   private static func clipped(_ words: String) -> String {
-    spaced(String(words.prefix { $0 != "," && $0 != "(" && $0 != "\n" }.prefix(120)))
+    spaced(String(words.prefix { $0 != "," && $0 != "(" && $0 != "\n" && $0 != "–" && $0 != "—" }.prefix(120)))
   }
 
   private static func spaced(_ words: String) -> String { words.split { $0.isWhitespace }.joined(separator: " ") }

@@ -28,6 +28,7 @@ extension CitationLanguage {
       this: "présente présent",
       that:
         "cette ce cet ladite ledit dite dit dudit même susvisée susvisé susmentionnée susmentionné précitée précité",
+      thatBehind: "susvisée susvisé susmentionnée susmentionné précitée précité",
       acts:
         "décision-cadre accord protocole loi lois règlement code décret ordonnance arrêté constitution directive décision traité convention charte",
       numero: "no n numéro",

@@ -40,11 +40,13 @@ extension CitationLanguage {
       titleWords: "über zur zum für gegen zu"),
     Style(
       actSuffixes: [
-        "gesetzes", "gesetz", "gesetze", "verordnung", "richtlinie", "beschlusses", "beschluss", "gesetzbuchs",
+        "abkommens", "abkommen", "übereinkommens", "übereinkommen", "protokolls", "satzung", "konvention", "gesetzes",
+        "gesetz", "gesetze", "verordnung", "richtlinie", "beschlusses", "beschluss", "gesetzbuchs",
         "gesetzbuches", "ordnung", "grundgesetzes", "vertrags", "vertrages",
       ],
       mixesAbbreviations: true, namesAlone: ["grundgesetz"],
       amendingTitles: ["änderung", "zur anpassung"],
+      letterStandsApart: true,
       basisCues: [
         "auf grund", "aufgrund", "aufgrund des", "aufgrund von", "auf grund des", "auf grundlage des",
         "auf der grundlage von",

@@ -30,6 +30,7 @@ extension CitationLanguage {
       qualifiers: "adicional adicionales transitoria transitorias final finales derogatoria derogatorias",
       conjunctions: "y e o u", through: "a al", of: "de del", articles: "la el los las",
       this: "presente esta este", that: "citada citado dicha dicho misma mismo",
+      thatBehind: "citada citado mencionada mencionado",
       acts: "real-decreto ley leyes decreto código reglamento constitución directiva decisión orden estatuto tratado",
       numero: "nº n núm número",
       former: "anterior antiguo",
