@@ -60,6 +60,19 @@ private let rows: [CitationRow] = [
   CitationRow(
     "съгласно чл. 150, ал. 2 от Конституцията – и само по нея",
     "чл. 150, ал. 2 от Конституцията = unit 150/paragraph 2 of Конституцията"),
+  CitationRow(
+    "член 5, параграф 2, буква б) от регламента",
+    "член 5, параграф 2, буква б) от регламента = unit 5/paragraph 2/letter б of a регламента"),
+  CitationRow(
+    "чл. 8, ал. 1, т. 1 – 3 и 5",
+    "чл. 8, ал. 1, т. 1 – 3 = unit 8/paragraph 1/point 1..3",
+    "5 = unit 8/paragraph 1/point 5"),
+  CitationRow("по реда на чл. 4 и чл. 5, ал. 2", "чл. 4 = unit 4", "чл. 5, ал. 2 = unit 5/paragraph 2"),
+  CitationRow("чл. 12 във връзка с чл. 15 от ЗОП", "чл. 12 = unit 12", "чл. 15 от ЗОП = unit 15 of ЗОП"),
+  CitationRow(
+    "по смисъла на § 1, т. 5 от допълнителните разпоредби на Закона за храните",
+    "§ 1, т. 5 от допълнителните разпоредби на Закона = unit 1/point 5 of title Закона за храните"),
+  CitationRow("предложение второ на чл. 5, ал. 1", "чл. 5, ал. 1 = unit 5/paragraph 1"),
 ]
 
 private let none: [String] = [

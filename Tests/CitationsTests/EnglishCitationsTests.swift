@@ -85,6 +85,31 @@ private let rows: [CitationRow] = [
   CitationRow("sections 3 to 5, 7 and 9", "sections 3 to 5 = unit 3..5", "7 = unit 7", "9 = unit 9"),
   CitationRow("In sections 123 and 124, First Nation law applies.", "sections 123 = unit 123", "124 = unit 124"),
   CitationRow("section 9 is repealed", "section 9 = unit 9 of ?"),
+  CitationRow(
+    "the functions under paragraphs (a) to (c) and (e)",
+    "paragraphs (a) to (c) = point a..c",
+    "(e) = point e"),
+  CitationRow("Article 2, point (3), and Article 5", "Article 2, point (3) = unit 2/point 3", "Article 5 = unit 5"),
+  CitationRow("section 23(2)-(4)", "section 23(2)-(4) = unit 23/paragraph 2..4"),
+  CitationRow("s. 12 of the Theft Act 1968", "s. 12 of the Theft Act 1968 = unit 12 of Theft Act 1968"),
+  CitationRow(
+    "regs 3 and 4 of the 2015 Regulations",
+    "regs 3 = unit 3 of 2015 Regulations",
+    "4 of the 2015 Regulations = unit 4 of 2015 Regulations"),
+  CitationRow("section 5 above and section 6 below", "section 5 = unit 5", "section 6 = unit 6"),
+  CitationRow("in Title II, Chapter 3", "Title II, Chapter 3 = title ii/chapter 3"),
+  CitationRow("Article 3 of Protocol No 4", "Article 3 of Protocol No 4 = unit 3 of Protocol No 4"),
+  CitationRow("sections 10 and 11 and Part 3", "sections 10 = unit 10", "11 = unit 11", "Part 3 = part 3"),
+  CitationRow(
+    "section 5, subsection (2), paragraph (b)",
+    "section 5, subsection (2), paragraph (b) = unit 5/paragraph 2/point b"),
+  CitationRow(
+    "subsections (1) and (2) of section 7",
+    "subsections (1) = unit 7/paragraph 1",
+    "(2) of section 7 = unit 7/paragraph 2"),
+  CitationRow(
+    "paragraph (b) of subsection (3) of section 9 of the Rivers Act",
+    "paragraph (b) of subsection (3) of section 9 of the Rivers Act = unit 9/paragraph 3/point b of Rivers Act"),
 ]
 
 private let none: [String] = [

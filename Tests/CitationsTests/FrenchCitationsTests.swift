@@ -82,6 +82,17 @@ private let rows: [CitationRow] = [
     "articles 7 = unit 7 of that",
     "alinéas 8(1)a) = unit 8/paragraph 1/point a of that",
     "b) de cette loi = unit 8/paragraph 1/point b of that"),
+  CitationRow("au b du 1° du I de l'article 5", "b du 1° du I de l'article 5 = unit 5/paragraph i/point 1/letter b"),
+  CitationRow("à l'article 5, II, 2°", "article 5, II, 2° = unit 5/paragraph ii/point 2"),
+  CitationRow("les articles 3 et 4, paragraphe 2", "articles 3 = unit 3", "4, paragraphe 2 = unit 4/paragraph 2"),
+  CitationRow("l'article 16 de la convention", "article 16 de la convention = unit 16 of a convention"),
+  CitationRow(
+    "l'article R.* 421-1 du code de l'urbanisme",
+    "article R.* 421-1 du code = unit r421-1 of title code de l'urbanisme"),
+  CitationRow("l'article 5, premier alinéa", "article 5, premier alinéa = unit 5/subparagraph 1"),
+  CitationRow(
+    "l'article 3 de l'arrêté du 12 mai 2011",
+    "article 3 de l'arrêté du 12 mai 2011 = unit 3 of arrêté du 12 mai 2011"),
 ]
 
 private let none: [String] = [

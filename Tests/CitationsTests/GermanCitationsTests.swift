@@ -95,6 +95,27 @@ private let rows: [CitationRow] = [
   CitationRow(
     "in Artikel 3 des Zusatzabkommens zu dem Abkommen",
     "Artikel 3 des Zusatzabkommens = unit 3 of Zusatzabkommens"),
+  CitationRow(
+    "gemäß Art. 6 Abs. 1 lit. f DSGVO",
+    "Art. 6 Abs. 1 lit. f DSGVO = unit 6/paragraph 1/letter f of DSGVO"),
+  CitationRow(
+    "Artikel 2 Nummer 3 Buchstabe a bis c",
+    "Artikel 2 Nummer 3 Buchstabe a bis c = unit 2/point 3/letter a..c"),
+  CitationRow(
+    "§ 1 Abs. 1 und 2, § 3 sowie § 5",
+    "§ 1 Abs. 1 = unit 1/paragraph 1",
+    "2 = unit 1/paragraph 2",
+    "§ 3 = unit 3",
+    "§ 5 = unit 5"),
+  CitationRow(
+    "§ 823 Abs. 1 i. V. m. § 249 BGB",
+    "§ 823 Abs. 1 = unit 823/paragraph 1",
+    "§ 249 BGB = unit 249 of BGB"),
+  CitationRow("die Sätze 1 bis 3 des Absatzes 2", "Sätze 1 bis 3 des Absatzes 2 = paragraph 2/sentence 1..3"),
+  CitationRow("nach Maßgabe des Absatzes 5", "Absatzes 5 = paragraph 5"),
+  CitationRow(
+    "§ 4 der Verordnung über die Gebühren",
+    "§ 4 der Verordnung = unit 4 of title Verordnung über die Gebühren"),
 ]
 
 private let none: [String] = [

@@ -97,6 +97,19 @@ private let rows: [CitationRow] = [
     "gli articoli 2714 e 2715 del codice civile",
     "articoli 2714 = unit 2714 of codice civile",
     "2715 del codice civile = unit 2715 of codice civile"),
+  CitationRow("l'articolo 1, commi da 2 a 5", "articolo 1, commi da 2 a 5 = unit 1/paragraph 2..5"),
+  CitationRow("dall'articolo 3 all'articolo 7", "articolo 3 all'articolo 7 = unit 3..7"),
+  CitationRow(
+    "l'art. 5, c. 2, lett. b), n. 3",
+    "art. 5, c. 2, lett. b), n. 3 = unit 5/paragraph 2/letter b/indent 3"),
+  CitationRow(
+    "gli articoli 3 e 4 del presente decreto",
+    "articoli 3 = unit 3 of this",
+    "4 del presente decreto = unit 4 of this"),
+  CitationRow(
+    "al comma 1, le parole «articolo 5» sono soppresse",
+    "comma 1 = paragraph 1 of ?",
+    "articolo 5 = unit 5 of that"),
 ]
 
 private let none: [String] = [

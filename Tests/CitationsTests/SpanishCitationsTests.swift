@@ -67,6 +67,17 @@ private let rows: [CitationRow] = [
   CitationRow("la sección 2.ª del capítulo I", "sección 2.ª del capítulo I = chapter i/division 2"),
   CitationRow("el artículo 56 de la ley N° 20.123", "artículo 56 de la ley N° 20.123 = unit 56 of ley N° 20.123"),
   CitationRow("el artículo 90 TER de la citada Ley", "artículo 90 TER de la citada Ley = unit 90-ter of that"),
+  CitationRow("los artículos 5.1 y 6.2", "artículos 5.1 = unit 5/paragraph 1", "6.2 = unit 6/paragraph 2"),
+  CitationRow(
+    "el artículo 3.1.a) y b)",
+    "artículo 3.1.a) = unit 3/paragraph 1/letter a",
+    "b) = unit 3/paragraph 1/letter b"),
+  CitationRow("en el artículo 12 del Estatuto", "artículo 12 del Estatuto = unit 12 of a estatuto"),
+  CitationRow("el inciso segundo del artículo 5", "inciso segundo del artículo 5 = unit 5/subparagraph 2"),
+  CitationRow("el último párrafo del artículo 7", "último párrafo del artículo 7 = unit 7/subparagraph last"),
+  CitationRow(
+    "la disposición final tercera de la Ley 7/2017, de 2 de noviembre",
+    "disposición final tercera de la Ley 7/2017, de 2 de noviembre = unit final-3 of 7/2017"),
 ]
 
 private let none: [String] = [

@@ -21,6 +21,7 @@ extension CitationParser {
       i = Letters.space(text, word.end, end)
       if i < end, let apostrophe = apostropheEnd(i) { i = apostrophe }
     }
+    if isBound, let yearly = actOfYear(at: i) { return yearly }
     guard i < end, Letters.isStart(text, i) else { return nil }
     // Behind a comma only "of" binds an act: what follows may be the next thing in the sentence.
     let hasComma = Letters.space(text, position, end) < end && text[Letters.space(text, position, end)] == 0x2C
@@ -113,6 +114,17 @@ extension CitationParser {
       if i < end, text[i] == UInt8(ascii: "-") { i += 1 }
     }
     return language.style.endsWithAct ? titleBeforeAct(at: start) : nil
+  }
+
+  /// "the 2015 Regulations"
+  private func actOfYear(at start: Int) -> (act: ActMention, end: Int)? {
+    var i = start
+    while i < end, (0x30...0x39).contains(text[i]) { i += 1 }
+    guard i - start == 4 else { return nil }
+    i = Letters.space(text, i, end)
+    guard i < end, Letters.isCapital(text, i), Letters.isStart(text, i) else { return nil }
+    let noun = Letters.word(text, i, end)
+    return isPlainAct(noun.hash) ? (.named(words(start, noun.end)), noun.end) : nil
   }
 
   /// "Artikel 10-Gesetz"

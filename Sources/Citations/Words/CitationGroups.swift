@@ -33,6 +33,8 @@ extension CitationParser {
       // "ou des alinéas a) et b)": what follows "or" stands beside.
       case .of: joint = joint == .conjunction ? .conjunction : .of
       case .article: break
+      // "di cui al comma 2"
+      case .through where joint == .of: break
       case .unit(let level, let isList, let use):
         guard use != .withPoint || word.end < end && text[word.end] == UInt8(ascii: ".") else { return nil }
         return NextGroup(
@@ -222,6 +224,12 @@ extension CitationParser {
       let figure = digits(at: number), figure.end < end, text[figure.end] == UInt8(ascii: "(")
     {
       return .unit
+    }
+    // "subsection (2), paragraph (b)"
+    if language.style.hasFullNumbers, level == .paragraph, text[number] == UInt8(ascii: "("), number + 1 < end,
+      Letters.isStart(text, number + 1)
+    {
+      return .point
     }
     guard let plain = language.style.plainLevels[word] else { return level }
     if (0x30...0x39).contains(text[number]) {

@@ -139,6 +139,8 @@ extension CitationParser {
         i = Letters.space(text, word.end, end)
       }
     }
+    // "lett. b), n. 3"
+    if i < end, Letters.isStart(text, i), case .unit = word(at: i).entry { return nil }
     guard isSeparated, i < end, bareLevel(at: i).map({ $0 == level || $0 == .letter }) ?? true, ordinals(at: i) == nil
     else {
       return nil

@@ -22,7 +22,9 @@ extension CitationParser {
     }
     if let quoted = quoted(at: start) { return Item(end: quoted.end, steps: [UnitStep(level, quoted.number)]) }
     guard var plain = plain(at: start, level) else { return nil }
-    if language.style.pointGoesDown, level == .unit, plain.number.contains(UInt8(ascii: ".")) {
+    if language.style.pointGoesDown, level == .unit || previous.first?.level == .unit,
+      plain.number.contains(UInt8(ascii: "."))
+    {
       return pointed(plain.end, plain.number)
     }
     // A bracket that only closes: "c) del apartado 1", "number 1)".
@@ -43,7 +45,7 @@ extension CitationParser {
       && text[plain.end] == UInt8(ascii: "(") && plain.number.first.map { (0x30...0x39).contains($0) } ?? false
     // "12(1)a) et b)"
     let isLetter = !(0x30...0x39).contains(plain.number[0])
-    let like = isLetter && language.style.hasBareNumbers ? previous : []
+    let like = isLetter && (language.style.hasBareNumbers || language.style.pointGoesDown) ? previous : []
     return brackets(from: plain.end, [UnitStep(isFull ? .unit : level, plain.number)], like)
   }
 

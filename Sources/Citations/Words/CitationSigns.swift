@@ -23,7 +23,15 @@ extension CitationParser {
     guard Letters.isStart(text, i) else { return nil }
     let wordEnd = Letters.word(text, i, end).end
     let isClosed = wordEnd < end && text[wordEnd] == UInt8(ascii: ")")
-    if wordEnd - i == 1, isClosed, text[i] > 0x60 { return .letter }
+    if wordEnd - i == 1, text[i] > 0x60 {
+      if isClosed { return .letter }
+      // "le b du 1°"
+      let next = Letters.space(text, wordEnd, end)
+      guard next > wordEnd, next < end, Letters.isStart(text, next) else { return nil }
+      let of = word(at: next)
+      return of.entry == .of && [.point, .paragraph].contains(bareLevel(at: Letters.space(text, of.end, end)))
+        ? .letter : nil
+    }
     let isAlone = !isClosed && (wordEnd >= end || text[wordEnd] != UInt8(ascii: "."))
     return isAlone && isRoman(text[i..<wordEnd]) && text[i] < 0x60 ? .paragraph : nil
   }
@@ -48,7 +56,8 @@ extension CitationParser {
     if text[i] == 0xE2, i + 2 < end, text[i + 1] == 0x80, (0x90...0x95).contains(text[i + 2]) { return i + 3 }
     guard Letters.isStart(text, i) else { return nil }
     let word = word(at: i)
-    return word.entry == .through ? word.end : nil
+    guard word.entry == .through else { return nil }
+    return word.end < end ? apostropheEnd(word.end) ?? word.end : word.end
   }
 
   /// Where the number stands behind a word: over the point of an abbreviation, spaces and a number sign.

@@ -24,11 +24,11 @@ extension CitationLanguage {
       dated: "del", ofOneLetter: "a e i o",
       amending:
         "abrogato abrogata abrogati abrogate sostituito sostituita "
-        + "sostituiti inserito inserita soppresso soppressa modificato modificata",
+        + "sostituiti inserito inserita soppresso soppressa soppressi soppresse sostituite inserite inseriti aggiunte aggiunto aggiunta modificato modificata",
       closing: "civile penale",
       from: "da dal",
       pointedActs: "d.lgs. d.leg.vo d.p.r. d.p.c.m. d.l. d.m. r.d. c.c. c.p. c.p.c. c.p.p. l.",
-      conjunctions: "e ed o", through: "a al", of: "del della dello dell dei delle degli di al alla all",
+      conjunctions: "e ed o", through: "a al all alla", of: "del della dello dell dei delle degli di al alla all",
       articles: "il la lo l i le gli cui",
       this: "presente questo questa", that: "medesimo medesima stessa citato citata predetto predetta suddetto stesso",
       thatBehind: "citata citato predetta predetto suddetta suddetto",

@@ -21,6 +21,7 @@ extension CitationLanguage {
       ],
       last: "último última",
       following: "siguientes ss",
+      plainly: [(.subparagraph, "inciso incisos")],
       names: "tue tfue rgpd",
       months: "enero febrero marzo abril mayo junio julio agosto septiembre setiembre octubre noviembre diciembre",
       dated: "de del", ofOneLetter: "a e o u y",
