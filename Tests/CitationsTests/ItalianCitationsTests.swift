@@ -110,6 +110,10 @@ private let rows: [CitationRow] = [
     "al comma 1, le parole «articolo 5» sono soppresse",
     "comma 1 = paragraph 1 of ?",
     "articolo 5 = unit 5 of that"),
+  CitationRow(
+    "l'articolo 13 dell'Accordo di cui all'articolo 1",
+    "articolo 13 dell'Accordo = unit 13 of a accordo",
+    "articolo 1 = unit 1"),
 ]
 
 private let none: [String] = [
@@ -127,4 +131,5 @@ private let none: [String] = [
   "per il 50 per cento",
   "la sezione staccata",
   "Art. 5.",
+  "Articolo 16 Titoli",
 ]

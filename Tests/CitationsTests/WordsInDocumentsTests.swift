@@ -59,6 +59,16 @@ struct WordsInDocumentsTests {
     #expect(found.compactMap(\.resolution.place).map { graph.id(of: $0).path } == [path])
   }
 
+  @Test("a sentence is one of the paragraph in which it is cited, and no unit of that number")
+  func sentences() throws {
+    let law = akomaNtoso(
+      article("1") + article("2", paragraph(1, "Text.") + paragraph(2, "In the second sentence, and Article 1.")))
+    var document = try document(law)
+    addCitations(to: &document, source: Span<UInt8>())
+    let graph = link([document])
+    #expect(graph.edges.compactMap(\.resolution.place).map { graph.id(of: $0).path } == ["art_2__para_2", "art_1"])
+  }
+
   @Test("a provision that a sentence repeals is doubted, so that nothing is missing where it is gone")
   func amended() throws {
     let articles = (1...4).map { article("\($0)") }.joined()
@@ -71,6 +81,10 @@ struct WordsInDocumentsTests {
     #expect(resolutions.first == .approximate(Place(document: 0, provision: 0)))
     #expect(resolutions.last == .provisionMissing("article 8", nearest: Place(document: 0, provision: 0)))
   }
+}
+
+private func paragraph(_ number: Int, _ words: String) -> String {
+  "<paragraph eId=\"art_2__para_\(number)\"><num>\(number).</num><content><p>\(words)</p></content></paragraph>"
 }
 
 private func bulgarian(_ body: String, work: String, title: String = "") -> String {

@@ -46,6 +46,13 @@ extension CitationParser {
   func titleGoesOn(_ i: Int) -> Bool {
     let word = Letters.word(text, i, end)
     if language.style.numeros.contains(word.hash) { return true }
+    // "Accordo di cui all'articolo 1"
+    let next = Letters.space(text, word.end, end)
+    if next < end, Letters.isStart(text, next),
+      language.style.relatives.contains(Letters.word(text, next, end).hash)
+    {
+      return false
+    }
     return language.style.titleWords.contains(word.hash) || Letters.isCapital(text, i)
   }
 

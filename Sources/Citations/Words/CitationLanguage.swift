@@ -92,6 +92,8 @@ package struct CitationLanguage: Sendable {
     var thatBehind: Set<UInt64> = []
     /// A letter of a number may stand apart: "§ 90 a".
     var letterStandsApart = false
+    /// Hashes of words that begin a clause where a title would go on: "Accordo di cui".
+    var relatives: Set<UInt64> = []
     /// Letters before the numbers of articles: "L. 123-4".
     var numberPrefixes: [UInt8] = []
     /// Hashes of words that need a qualifier before their number, and of the qualifiers: "disposición adicional primera".
@@ -143,6 +145,8 @@ package struct CitationLanguage: Sendable {
     var articles = ""
     var this = ""
     var that = ""
+    /// See ``Style/relatives``.
+    var relatives = ""
     /// See ``Style/thatBehind``.
     var thatBehind = ""
     var acts = ""
@@ -165,6 +169,7 @@ package struct CitationLanguage: Sendable {
     style.qualified = Self.hashes(words.qualified)
     style.qualifiers = Self.hashes(words.qualifiers)
     style.amending = Self.hashes(words.amending)
+    style.relatives = Self.hashes(words.relatives)
     style.thatBehind = Self.hashes(words.thatBehind)
     style.closing = Self.hashes(words.closing)
     style.from = Self.hashes(words.from)

@@ -214,7 +214,7 @@ package struct CitationParser {
     guard chain.count == 1, Letters.isCapital(text, start) || isSectionSign(start) else { return false }
     guard isFirst || endsSentence(before: start) else { return false }
     let after = chain[0].range.upperBound
-    if chain[0].steps[0].level >= .unit, goesOn(after) { return false }
+    if chain[0].steps[0].level >= .unit, goesOn(after, below: chain[0].steps[0].level) { return false }
     if after >= end || text[after] == UInt8(ascii: ".") || text[after] == UInt8(ascii: ":") { return true }
     let next = Letters.space(text, after, end)
     let isHead = isFirst || chain[0].steps[0].level < .unit || isCapital(before: start)
@@ -222,13 +222,13 @@ package struct CitationParser {
   }
 
   /// Whether parts of the unit or the abbreviation of an act follow at once: "§ 3 Absatz 1", "Article 6 TEU".
-  private func goesOn(_ after: Int) -> Bool {
+  private func goesOn(_ after: Int, below outer: UnitLevel) -> Bool {
     let next = Letters.space(text, after, end)
     guard next < end, Letters.isStart(text, next) else { return false }
     let word = word(at: next)
     if case .unit(let level, _, _) = word.entry {
       let number = numberStart(next, word.end)
-      return number < end && item(at: number, level, previous: []) != nil
+      return level > outer && number < end && item(at: number, level, previous: []) != nil
     }
     return word.entry == .name || language.style.hasAbbreviations && isAbbreviation(next, word.end)
   }

@@ -53,7 +53,7 @@ struct UnitSearch {
       case let other: return other
       }
     } else {
-      guard let found = relative(first, from: source) else {
+      guard let found = relative(first, from: source) ?? counted(first, from: source) else {
         let unit = citableUnit(of: source)
         return .nearest(unit, isSameForm: unit != 0 && isSurelyMissing(first, below: unit))
       }
@@ -136,6 +136,18 @@ struct UnitSearch {
     }
   }
 
+  /// What holds a part that is counted and bears no number, seen from inside: "Satz 2" in paragraph 3 is one of paragraph 3.
+  private func counted(_ step: UnitStep, from source: Int) -> Int? {
+    guard step.level.isCounted, citableUnit(of: source) != 0 else { return nil }
+    var holder = source
+    while !document.provisions[holder].kind.isCitableUnit {
+      let parent = Int(document.provisions[holder].parent)
+      if document.provisions[parent].kind.isCitableUnit, !document.provisions[holder].number.isEmpty { return holder }
+      holder = parent
+    }
+    return holder
+  }
+
   private func citableUnit(of index: Int) -> Int {
     var holder = index
     while holder != 0, !document.provisions[holder].kind.isCitableUnit {
@@ -159,9 +171,10 @@ struct UnitSearch {
       }
       if !provision.number.isEmpty, printed(i) == step.number {
         let rank = kinds.firstIndex(of: provision.kind) ?? kinds.count
-        // A number of something else is none of what is counted.
-        let answers =
-          rank < kinds.count || step.level != .subparagraph && step.level < .sentence || step.level == .inner
+        // A number of something else is none of what is counted, and a unit is no part of one.
+        let isOther = step.level == .subparagraph || step.level >= .sentence && step.level != .inner
+        let isUnit = provision.kind.isCitableUnit && step.level > .unit
+        let answers = rank < kinds.count || !isOther && !isUnit
         if answers, best.map({ rank < $0.rank }) ?? true { best = (rank, i) }
       }
       // Only what bears no number is looked through.

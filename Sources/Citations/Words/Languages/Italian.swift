@@ -31,6 +31,7 @@ extension CitationLanguage {
       conjunctions: "e ed o", through: "a al all alla", of: "del della dello dell dei delle degli di al alla all",
       articles: "il la lo l i le gli cui",
       this: "presente questo questa", that: "medesimo medesima stessa citato citata predetto predetta suddetto stesso",
+      relatives: "cui",
       thatBehind: "citata citato predetta predetto suddetta suddetto",
       acts:
         "decreto-legge regio accordo accordi protocollo convenzione concordato legge leggi decreto codice regolamento costituzione direttiva decisione ordinanza testo trattato statuto",
