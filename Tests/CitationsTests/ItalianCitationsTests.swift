@@ -114,6 +114,7 @@ private let rows: [CitationRow] = [
     "l'articolo 13 dell'Accordo di cui all'articolo 1",
     "articolo 13 dell'Accordo = unit 13 of a accordo",
     "articolo 1 = unit 1"),
+  CitationRow("l'articolo 24 è sostituito dal seguente: «Art. 24. -- 1. L'ufficio", "articolo 24 = unit 24 of ?"),
 ]
 
 private let none: [String] = [

@@ -249,6 +249,8 @@ package struct CitationParser {
     switch text[i] {
     case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), 0x0A, 0x0D, UInt8(ascii: "\""): return true
     case _ where isCapital(before: start): return true
+    // An opening quotation mark, as before law that is put in the place of other law.
+    case 0xAB where text[i - 1] == 0xC2: return true
     // A closing quotation mark.
     default: return i > 1 && text[i - 2] == 0xE2 && text[i - 1] == 0x80 && (0x9C...0x9E).contains(text[i])
     }
