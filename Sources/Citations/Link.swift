@@ -8,6 +8,8 @@ extension Substring {
 ///
 /// - Parameter documents: sorted by file.
 package func link(_ documents: [LegalDocument]) -> CitationGraph {
+  var documents = documents
+  reachTitles(&documents)
   let works = indexWorks(documents)
   var linker = Linker(documents: documents, works: works)
   var edges: [Edge] = []

@@ -44,6 +44,20 @@ struct ActNames {
     if words.count == 1, mention.count <= 8, let known = byInitials[String(words[0])] { return known }
     if let numbered = find(numberIn: mention) { return numbered }
     if words.count == 1, let alone = constitutions(words[0]) { return alone }
+    return title(words).documents
+  }
+
+  /// How many bytes of a mention belong to the title of a loaded act with which it begins; `nil` where there is none.
+  func reach(of mention: String) -> Int? {
+    let length = title(Self.words(mention)).length
+    guard length > 0 else { return nil }
+    let parts = mention.split { !($0.isLetter || $0.isNumber) }
+    guard length <= parts.count else { return nil }
+    return mention.utf8.distance(from: mention.startIndex, to: parts[length - 1].endIndex)
+  }
+
+  /// The longest title with which some words begin: the documents that bear it, and how many words it takes.
+  private func title(_ words: [[Character]]) -> (documents: [Int], length: Int) {
     var best: (length: Int, documents: [Int]) = (0, [])
     // A word or two may stand before the title: "Федерального закона", "the".
     for start in 0..<min(2, words.count) {
@@ -54,9 +68,9 @@ struct ActNames {
         if name.words.count > best.length { best = (name.words.count, []) }
         if !best.documents.contains(name.document) { best.documents.append(name.document) }
       }
-      if !best.documents.isEmpty { break }
+      if !best.documents.isEmpty { return (best.documents, start + best.length) }
     }
-    return best.documents
+    return ([], 0)
   }
 
   /// "the Constitution" is the one of the country, whatever else its title says.

@@ -18,7 +18,9 @@ package struct CitationParser {
   /// The act that was named last in the block, which "that Act" means.
   var lastAct: ActMention?
   /// Where the quotation ends in which the scan is, or has been.
-  private var quotation = 0
+  private(set) var quotation = 0
+  /// How many citations were found before the block.
+  private(set) var firstOfBlock = 0
   package var found: [TextCitation] = []
   /// Where words for acts stand that name no unit's home: "the Act", "Datenschutzgesetz".
   private(set) var actWords: [Int] = []
@@ -33,6 +35,7 @@ package struct CitationParser {
     end = block.upperBound
     self.block = block.lowerBound
     lastAct = nil
+    firstOfBlock = found.count
     let first = Letters.space(text, block.lowerBound, end)
     var i = first
     quotation = 0
@@ -42,25 +45,22 @@ package struct CitationParser {
         quotation = closing
         i += 1
       } else if Letters.isStart(text, i) {
-        let word = Letters.word(text, i, end)
-        // The "s" of "Canada's 10 provinces" is no section.
-        let isEnding = word.end == i + 1 && i > first && isApostrophe(before: i)
-        if !isEnding, let entry = language.entry(word.hash),
+        let word = word(at: i)
+        if let entry = word.entry, begins(entry, i, word.end, first: first),
           let next = chain(at: i, word.end, entry, isFirst: i == first)
         {
           i = next
-        } else if language.entry(word.hash) == .former {
+        } else if let next = bareChain(at: i) {
+          i = next
+        } else if word.entry == .former {
           i = skipFormer(word.end)
         } else {
-          var next = word.end
-          if isActWord(i, word) {
-            actWords.append(i)
-            next = wholeAct(at: i, word) ?? next
-          }
-          i = next
+          i = pass(i, word.end, word.hash)
         }
       } else if isSectionSign(i) {
         i = chain(at: i, sectionSignEnd(i), .unit(.unit, isList: true), isFirst: i == first) ?? i + 2
+      } else if let next = bareChain(at: i) {
+        i = next
       } else if (0x30...0x39).contains(byte) {
         // Letters right behind a number are part of it.
         while i < end, (0x30...0x39).contains(text[i]) { i += 1 }
@@ -71,18 +71,54 @@ package struct CitationParser {
     }
   }
 
+  /// Whether a word may begin a citation where it stands.
+  private func begins(_ entry: CitationLanguage.Entry, _ start: Int, _ wordEnd: Int, first: Int) -> Bool {
+    let letters = text[start..<wordEnd].count { $0 & 0xC0 != 0x80 }
+    // The "s" of "Canada's 10 provinces" is no section.
+    if letters == 1, start > first, isApostrophe(before: start) { return false }
+    guard case .unit(_, _, let use) = entry else { return true }
+    switch use {
+    case .inChain: return false
+    case .withPoint: guard wordEnd < end, text[wordEnd] == UInt8(ascii: ".") else { return false }
+    case .anywhere: break
+    }
+    guard letters <= 2, start > first else { return true }
+    var i = start - 1
+    // "в т.ч. 20 рублей"
+    if text[i] == UInt8(ascii: "."), i > first, text[i - 1] >= 0x80 || Letters.isStart(text, i - 1) { return false }
+    // "в 5 ч. 30 мин.": what a number counts.
+    while i > first, text[i] == 0x20 || text[i] == 0xA0 || text[i] == 0xC2 { i -= 1 }
+    return !(0x30...0x39).contains(text[i])
+  }
+
+  /// A chain that begins with a number without a word: "le 2° du II de l'article 3". Only the unit at its end tells what it is.
+  private mutating func bareChain(at start: Int) -> Int? {
+    guard let level = bareLevel(at: start) else { return nil }
+    return chain(at: start, start, .bare(level), isFirst: false)
+  }
+
+  /// Behind a word that begins no citation: behind all words of an act that is named by its number.
+  private mutating func pass(_ start: Int, _ wordEnd: Int, _ hash: UInt64) -> Int {
+    guard isActWord(start, (wordEnd, hash)) else { return wordEnd }
+    actWords.append(start)
+    if let end = wholeAct(at: start, (wordEnd, hash)) { return end }
+    guard let (act, end) = numbered(start, wordEnd) else { return wordEnd }
+    lastAct = act
+    return end
+  }
+
   /// Behind the citation that a word such as "former" takes back.
   private mutating func skipFormer(_ wordEnd: Int) -> Int {
     let next = Letters.space(text, wordEnd, end)
     guard next < end, Letters.isStart(text, next) else { return wordEnd }
-    let word = Letters.word(text, next, end)
-    guard let entry = language.entry(word.hash) else { return wordEnd }
+    let word = word(at: next)
+    guard let entry = word.entry else { return wordEnd }
     var dropped: [TextCitation] = []
     return group(at: next, word.end, entry, prefix: [], refines: false, into: &dropped) ?? wordEnd
   }
 
   /// Behind a quotation that opens at `i` and closes in the block.
-  private func quotationEnd(_ i: Int) -> Int? {
+  func quotationEnd(_ i: Int) -> Int? {
     let isLow = text[i] == 0xE2 && i + 2 < end && text[i + 1] == 0x80 && text[i + 2] == 0x9E
     let isAngled = text[i] == 0xC2 && i + 1 < end && text[i + 1] == 0xAB
     let isHigh = text[i] == 0xE2 && i + 2 < end && text[i + 1] == 0x80 && text[i + 2] == 0x9C
@@ -102,7 +138,7 @@ package struct CitationParser {
   // MARK: Chains
 
   /// What joins a group to the one before it.
-  private enum Joint { case nothing, comma, conjunction, bridge, of }
+  enum Joint { case nothing, comma, conjunction, bridge, of }
 
   /// Reads the chain of groups that begins at `start`, and returns its end; `nil` where no citation begins there.
   private mutating func chain(
@@ -111,15 +147,36 @@ package struct CitationParser {
     var chain: [TextCitation] = []
     guard var position = group(at: start, wordEnd, entry, prefix: [], refines: false, into: &chain) else { return nil }
     if isLabel(start, chain, isFirst: isFirst) { return position }
-    while let next = nextGroup(after: position), let end = join(next, to: &chain) { position = end }
+    while true {
+      if let next = nextGroup(after: position), let end = join(next, to: &chain) {
+        position = end
+      } else if let end = nextUnit(after: position, to: &chain) {
+        position = end
+      } else {
+        break
+      }
+    }
+    if let end = followingEnd(position) {
+      position = end
+      chain[chain.count - 1].range = chain[chain.count - 1].range.lowerBound..<end
+    }
+    if case .bare = entry, chain[0].steps[0].level > .unit { return nil }
     let ownEnd = position
-    if let (act, actEnd) = actMention(after: position) {
+    if let outer = placeBefore(position, in: chain) {
+      position = outer.end
+      for k in chain.indices { chain[k].steps = outer.steps + chain[k].steps.filter { $0.level > outer.level } }
+      chain[chain.count - 1].range = chain[chain.count - 1].range.lowerBound..<position
+      for k in chain.indices { chain[k].act = outer.act }
+    } else if let (act, actEnd) = actMention(after: position) {
       position = actEnd
       name(act, &chain, ownEnd: ownEnd, actEnd: actEnd)
     }
+    if isOrdinary(entry, start, chain, isFirst: isFirst) { return position }
+    let isAmended = chain.contains { $0.act == .unnamed } && isAmended(after: position)
     let role = role(of: start..<position)
     for k in chain.indices {
       chain[k].role = role
+      if isAmended, chain[k].act == .unnamed { chain[k].act = .unclear }
       // Between quotation marks stand the words of another text: its acts are meant.
       guard start < quotation else { continue }
       switch chain[k].act {
@@ -131,16 +188,56 @@ package struct CitationParser {
     return position
   }
 
+  /// Whether the sentence goes on to say that a unit is repealed, replaced or added to.
+  private func isAmended(after position: Int) -> Bool {
+    var i = position
+    let limit = min(end, position + 120)
+    while i < limit {
+      if text[i] == UInt8(ascii: ";") { return false }
+      guard Letters.isStart(text, i) else {
+        i += 1
+        continue
+      }
+      let word = Letters.word(text, i, end)
+      if language.style.amending.contains(word.hash) { return true }
+      i = word.end
+    }
+    return false
+  }
+
+  /// Whether an ordinal and a word for a unit are words like others: "the first part", "my second point".
+  private func isOrdinary(
+    _ entry: CitationLanguage.Entry, _ start: Int, _ chain: [TextCitation], isFirst: Bool
+  ) -> Bool {
+    guard case .ordinal = entry, chain[0].steps.count == 1, chain[0].act == .unnamed else { return false }
+    let level = chain[0].steps[0].level
+    guard level <= .unit || level == .point || language.style.ordinalsFollow else { return false }
+    return !Letters.isCapital(text, start) || isFirst || endsSentence(before: start)
+  }
+
   /// A unit's own number at the head of its text, which some publishers leave there: "Чл. 60а. (1) …", "§ 1. …",
   /// "Раздел I Общи положения".
   private func isLabel(_ start: Int, _ chain: [TextCitation], isFirst: Bool) -> Bool {
     guard chain.count == 1, Letters.isCapital(text, start) || isSectionSign(start) else { return false }
     guard isFirst || endsSentence(before: start) else { return false }
     let after = chain[0].range.upperBound
+    if chain[0].steps[0].level >= .unit, goesOn(after, below: chain[0].steps[0].level) { return false }
     if after >= end || text[after] == UInt8(ascii: ".") || text[after] == UInt8(ascii: ":") { return true }
     let next = Letters.space(text, after, end)
     let isHead = isFirst || chain[0].steps[0].level < .unit || isCapital(before: start)
-    return next >= end || isHead && Letters.isCapital(text, next) && nextGroup(after: after) == nil
+    return next >= end || isHead && Letters.isCapital(text, next)
+  }
+
+  /// Whether parts of the unit or the abbreviation of an act follow at once: "§ 3 Absatz 1", "Article 6 TEU".
+  private func goesOn(_ after: Int, below outer: UnitLevel) -> Bool {
+    let next = Letters.space(text, after, end)
+    guard next < end, Letters.isStart(text, next) else { return false }
+    let word = word(at: next)
+    if case .unit(let level, _, _) = word.entry {
+      let number = numberStart(next, word.end)
+      return level > outer && number < end && item(at: number, level, previous: []) != nil
+    }
+    return word.entry == .name || language.style.hasAbbreviations && isAbbreviation(next, word.end)
   }
 
   /// Whether the word before ends in a capital, as a heading in capitals does.
@@ -160,248 +257,10 @@ package struct CitationParser {
     case UInt8(ascii: "."), UInt8(ascii: ";"), UInt8(ascii: ":"), UInt8(ascii: ")"), 0x0A, 0x0D, UInt8(ascii: "\""):
       return true
     case _ where isCapital(before: start): return true
+    // An opening quotation mark, as before law that is put in the place of other law.
+    case 0xAB where text[i - 1] == 0xC2: return true
     // A closing quotation mark.
     default: return i > 1 && text[i - 2] == 0xE2 && text[i - 1] == 0x80 && (0x9C...0x9E).contains(text[i])
     }
-  }
-
-  private struct NextGroup {
-    var joint: Joint
-    var start: Int
-    var wordEnd: Int
-    var entry: CitationLanguage.Entry
-    var level: UnitLevel
-  }
-
-  /// The word for a unit behind a group, with what joins the two.
-  private func nextGroup(after position: Int) -> NextGroup? {
-    var joint = Joint.nothing
-    var i = Letters.space(text, position, end)
-    if i < end, text[i] == UInt8(ascii: ",") || text[i] == UInt8(ascii: ";") {
-      joint = .comma
-      i = Letters.space(text, i + 1, end)
-    }
-    while i < end {
-      if isSectionSign(i) {
-        return NextGroup(
-          joint: joint, start: i, wordEnd: sectionSignEnd(i), entry: .unit(.unit, isList: true), level: .unit)
-      }
-      guard Letters.isStart(text, i) else { return nil }
-      let word = Letters.word(text, i, end)
-      switch language.entry(word.hash) {
-      case .conjunction where joint != .of: joint = .conjunction
-      case .bridge: joint = .bridge
-      case .of: joint = .of
-      case .article: break
-      case .unit(let level, let isList):
-        return NextGroup(
-          joint: joint, start: i, wordEnd: word.end, entry: .unit(level, isList: isList), level: level)
-      case .ordinal(let n):
-        let unit = Letters.space(text, word.end, end)
-        guard unit < end, Letters.isStart(text, unit) else { return nil }
-        guard case .unit(let level, _) = language.entry(Letters.word(text, unit, end).hash) else { return nil }
-        return NextGroup(joint: joint, start: i, wordEnd: word.end, entry: .ordinal(n), level: level)
-      default: return nil
-      }
-      i = Letters.space(text, word.end, end)
-      // An elided article: "l'article", "dell'articolo".
-      if i < end, let apostrophe = apostropheEnd(i) { i = apostrophe }
-    }
-    return nil
-  }
-
-  /// Adds a group to the chain; `nil` where it begins a citation of its own or none.
-  private func join(_ next: NextGroup, to chain: inout [TextCitation]) -> Int? {
-    // A sentence holds what follows and is held by what stands before, whatever their levels: it orders nothing.
-    let base = chain[chain.count - 1].steps.filter { $0.level != .sentence || next.level == .sentence }
-    guard !base.isEmpty else { return nil }
-    let prefix = Array(base.prefix { $0.level < next.level })
-    if prefix.count == base.count {
-      // "чл. 12 във връзка с ал. 4": the article as a whole, and then a part of it.
-      if next.joint == .bridge {
-        return group(at: next.start, next.wordEnd, next.entry, prefix: prefix, refines: false, into: &chain)
-      }
-      guard next.joint == .nothing || next.joint == .comma else { return nil }
-      return group(at: next.start, next.wordEnd, next.entry, prefix: prefix, refines: true, into: &chain)
-    }
-    let isAbove = prefix.isEmpty && next.level < base[0].level
-    guard isAbove, next.joint == .of || next.joint == .nothing else {
-      guard next.joint != .of, next.joint != .nothing || !prefix.isEmpty else { return nil }
-      return group(at: next.start, next.wordEnd, next.entry, prefix: prefix, refines: false, into: &chain)
-    }
-    var holders: [TextCitation] = []
-    guard let end = group(at: next.start, next.wordEnd, next.entry, prefix: [], refines: false, into: &holders) else {
-      return nil
-    }
-    for k in chain.indices where chain[k].steps[0].level > next.level {
-      chain[k].steps = holders[0].steps + chain[k].steps
-    }
-    let last = chain.count - 1
-    chain[last].range = chain[last].range.lowerBound..<holders[0].range.upperBound
-    for holder in holders.dropFirst() {
-      chain.append(TextCitation(range: holder.range, steps: holder.steps + base))
-    }
-    return end
-  }
-
-  // MARK: Groups
-
-  /// Reads a word for a unit with its numbers.
-  ///
-  /// - Parameters:
-  ///   - prefix: the steps above the group.
-  ///   - refines: whether the first number goes on from the last citation of the chain instead of beginning one.
-  private func group(
-    at start: Int, _ wordEnd: Int, _ entry: CitationLanguage.Entry, prefix: [UnitStep], refines: Bool,
-    into chain: inout [TextCitation]
-  ) -> Int? {
-    var position: Int
-    var steps: [UnitStep]
-    var level: UnitLevel
-    let isList: Bool
-    switch entry {
-    case .ordinal(let n):
-      let unit = Letters.space(text, wordEnd, end)
-      guard unit < end, Letters.isStart(text, unit) else { return nil }
-      let word = Letters.word(text, unit, end)
-      guard case .unit(let of, _) = language.entry(word.hash) else { return nil }
-      (level, isList, position) = (of, false, word.end)
-      steps = [UnitStep(level, Array(String(n).utf8))]
-    case .unit(let of, let list):
-      guard let first = item(at: numberStart(start, wordEnd), of, previous: []) else { return nil }
-      (level, isList, position, steps) = (of, list, first.end, first.steps)
-    default: return nil
-    }
-    // A number that names all from the unit down stands for itself.
-    var above = prefix
-    if let first = steps.first, let outer = above.last, first.level <= outer.level { above = [] }
-    if refines, above.count == prefix.count {
-      let last = chain.count - 1
-      chain[last].steps = above + steps
-      chain[last].range = chain[last].range.lowerBound..<position
-    } else {
-      chain.append(TextCitation(range: start..<position, steps: above + steps))
-    }
-    level = steps.last?.level ?? level
-    while let next = continuation(after: position, level, isList: isList, previous: steps) {
-      position = next.end
-      if next.isThrough {
-        let last = chain.count - 1
-        let step = chain[last].steps.count - 1
-        chain[last].steps[step].through = next.steps.last?.number ?? []
-        chain[last].range = chain[last].range.lowerBound..<position
-      } else if let outer = resumed(next, after: steps, above, level) {
-        // "чл. 372, ал. 2 и 3, 387, ал. 2": the list of articles goes on.
-        (steps, above, level) = (outer, [], .unit)
-        chain.append(TextCitation(range: next.start..<position, steps: steps))
-      } else {
-        steps = next.steps
-        chain.append(TextCitation(range: next.start..<position, steps: above + steps))
-      }
-    }
-    return position
-  }
-
-  /// A number in a list of parts that goes on from the units above them: far behind the last part, and behind the unit.
-  private func resumed(
-    _ next: Continuation, after previous: [UnitStep], _ above: [UnitStep], _ level: UnitLevel
-  ) -> [UnitStep]? {
-    func value(_ steps: [UnitStep]) -> Int? { steps.last.flatMap { Int(String(decoding: $0.number, as: UTF8.self)) } }
-    guard let unit = above.first, unit.level == .unit, let outer = value([unit]), let number = value(next.steps),
-      let last = value(previous), number > outer
-    else { return nil }
-    // Parts of the same level behind it say that it holds them: "чл. 17, ал. 3 и 18, ал. 3".
-    let holdsParts = nextGroup(after: next.end).map { $0.joint == .comma && $0.level == level } ?? false
-    guard holdsParts || number > last + 20 else { return nil }
-    return [UnitStep(.unit, next.steps.last?.number ?? [])]
-  }
-
-  private struct Continuation {
-    var start: Int
-    var end: Int
-    var steps: [UnitStep]
-    var isThrough: Bool
-  }
-
-  /// A further number of a list or the end of a range, behind one number.
-  private func continuation(
-    after position: Int, _ level: UnitLevel, isList: Bool, previous: [UnitStep]
-  ) -> Continuation? {
-    var i = Letters.space(text, position, end)
-    guard i < end else { return nil }
-    if let dash = throughEnd(i) {
-      let start = Letters.space(text, dash, end)
-      guard let item = item(at: start, level, previous: previous) else { return nil }
-      return Continuation(start: start, end: item.end, steps: item.steps, isThrough: true)
-    }
-    var isSeparated = false
-    if text[i] == UInt8(ascii: ",") {
-      isSeparated = true
-      i = Letters.space(text, i + 1, end)
-    }
-    if i < end, Letters.isStart(text, i) {
-      let word = Letters.word(text, i, end)
-      if language.entry(word.hash) == .conjunction {
-        isSeparated = true
-        i = Letters.space(text, word.end, end)
-      }
-    }
-    guard isSeparated, i < end, let item = item(at: i, level, previous: previous) else { return nil }
-    // "section 5 or 2 years": a number that counts something is no unit.
-    guard isList || item.isBracketed || !isCount(after: item.end) else { return nil }
-    return Continuation(start: i, end: item.end, steps: item.steps, isThrough: false)
-  }
-
-  /// Whether what follows a number says that it counts days, years or money.
-  private func isCount(after position: Int) -> Bool {
-    let next = Letters.space(text, position, end)
-    guard next < end else { return false }
-    if text[next] == UInt8(ascii: "%") { return true }
-    return Letters.isStart(text, next) && language.entry(Letters.word(text, next, end).hash) == .measure
-  }
-
-  // MARK: Signs
-
-  func isSectionSign(_ i: Int) -> Bool { text[i] == 0xC2 && i + 1 < end && text[i + 1] == 0xA7 }
-
-  /// Behind "§" or "§§".
-  private func sectionSignEnd(_ i: Int) -> Int { i + 2 < end && isSectionSign(i + 2) ? i + 4 : i + 2 }
-
-  /// Behind an apostrophe at `i`.
-  func apostropheEnd(_ i: Int) -> Int? {
-    if text[i] == UInt8(ascii: "'") { return i + 1 }
-    return text[i] == 0xE2 && i + 2 < end && text[i + 1] == 0x80 && text[i + 2] == 0x99 ? i + 3 : nil
-  }
-
-  private func isApostrophe(before i: Int) -> Bool {
-    text[i - 1] == UInt8(ascii: "'") || i > 2 && text[i - 3] == 0xE2 && text[i - 2] == 0x80 && text[i - 1] == 0x99
-  }
-
-  /// Behind a dash or a word that joins the ends of a range.
-  private func throughEnd(_ i: Int) -> Int? {
-    if text[i] == UInt8(ascii: "-") { return i + 1 }
-    if text[i] == 0xE2, i + 2 < end, text[i + 1] == 0x80, (0x90...0x95).contains(text[i + 2]) { return i + 3 }
-    guard Letters.isStart(text, i) else { return nil }
-    let word = Letters.word(text, i, end)
-    return language.entry(word.hash) == .through ? word.end : nil
-  }
-
-  /// Where the number stands behind a word: over the point of an abbreviation, spaces and a number sign.
-  private func numberStart(_ start: Int, _ wordEnd: Int) -> Int {
-    var i = wordEnd
-    // Behind a word that is written out a point ends the sentence.
-    let isShort = text[start..<wordEnd].count { $0 & 0xC0 != 0x80 } <= 6
-    if i < end, text[i] == UInt8(ascii: "."), isShort { i += 1 }
-    i = Letters.space(text, i, end)
-    if i + 2 < end, text[i] == 0xE2, text[i + 1] == 0x84, text[i + 2] == 0x96 {
-      return Letters.space(text, i + 3, end)
-    }
-    guard i < end, Letters.isStart(text, i) else { return i }
-    let word = Letters.word(text, i, end)
-    guard language.entry(word.hash) == .numero else { return i }
-    i = word.end
-    if i < end, text[i] == UInt8(ascii: ".") { i += 1 }
-    if i + 1 < end, text[i] == 0xC2, text[i + 1] == 0xB0 { i += 2 }
-    return Letters.space(text, i, end)
   }
 }

@@ -2,8 +2,8 @@ package import Provisions
 
 /// The citations in the words of a document, in the order of the text.
 ///
-/// Left out is what belongs to another act or is no sentence: quoted law, numbers of units, notes of the metadata. Marks of
-/// references are not looked at.
+/// Left out is what belongs to another act or is no sentence: quoted law, numbers of units, notes of the metadata and of the
+/// history, which speak of acts that amended this one. Marks of references are not looked at.
 ///
 /// - Returns: citations whose ranges are bytes of ``LegalDocument/text``; empty where the language has no table.
 package func readCitations(in document: LegalDocument) -> [TextCitation] {
@@ -40,14 +40,14 @@ package func readCitations(in document: LegalDocument) -> [TextCitation] {
     case .text:
       let range = node.textRange.indices
       run = (run?.lowerBound ?? range.lowerBound)..<range.upperBound
-    case .number, .quotation, .quotedText:
+    case .number, .quotation, .quotedText, .history:
       flush()
       i = Int(node.end)
       continue
     case .note where !document.notes[Int(node.start)].isOfText:
       i = Int(node.end)
       continue
-    case .heading, .subheading, .note, .history:
+    case .heading, .subheading, .note:
       flush()
       ends.append(Int(node.end))
     default:

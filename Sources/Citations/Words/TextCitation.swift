@@ -42,21 +42,39 @@ package enum UnitLevel: UInt8, Sendable, Comparable, CaseIterable {
   case unit
   /// The numbered part of a unit: subsection, paragraph, Absatz, ал., часть.
   case paragraph
+  /// A part of a paragraph that bears no number and is counted: "first subparagraph", Unterabsatz, alinéa.
+  case subparagraph
   case point
   case letter
   case indent
   case sentence
+  /// Half of a sentence: Halbsatz.
+  case half
   /// One level below the step before, as brackets say it: "12(3)".
   case inner
 
   package static func < (a: UnitLevel, b: UnitLevel) -> Bool { a.rawValue < b.rawValue }
 
+  /// The level that brackets behind a number go down to: "12(3)(a)(i)".
+  var below: UnitLevel {
+    switch self {
+    case .unit: .paragraph
+    case .paragraph, .subparagraph: .point
+    case .point: .letter
+    case .letter: .indent
+    default: .inner
+    }
+  }
+
+  /// Whether parts of this level bear no number in any markup.
+  var isCounted: Bool { self == .subparagraph || self >= .indent && self != .inner }
+
   /// A word for messages and addresses.
   package var word: String { Self.words[Int(rawValue)] }
 
   private static let words = [
-    "book", "part", "title", "chapter", "division", "annex", "article", "paragraph", "point", "letter", "indent",
-    "sentence", "inner",
+    "book", "part", "title", "chapter", "division", "annex", "article", "paragraph", "subparagraph", "point", "letter",
+    "indent", "sentence", "half-sentence", "inner",
   ]
 }
 

@@ -33,9 +33,12 @@ struct UnitSearch {
   /// The number of a provision in the form of ``UnitStep/number``: ordinals in words as digits.
   private func printed(_ index: Int) -> [UInt8] {
     let range = document.provisions[index].number.indices
-    let plain = normalisedNumber(document.text[range])
-    guard let language, plain.count > 4 else { return plain }
-    if case .ordinal(let n) = language.entry(Letters.word(plain, 0, plain.count).hash) { return Array(String(n).utf8) }
+    guard let language else { return normalisedNumber(document.text[range]) }
+    let plain = language.withoutEnding(normalisedNumber(document.text[range]))
+    guard plain.count > 4 else { return plain }
+    if case .ordinal(let n) = language.entry(Letters.word(plain, 0, plain.count).hash) {
+      return CitationLanguage.number(ofOrdinal: n)
+    }
     return plain
   }
 
@@ -50,7 +53,7 @@ struct UnitSearch {
       case let other: return other
       }
     } else {
-      guard let found = relative(first, from: source) else {
+      guard let found = relative(first, from: source) ?? counted(first, from: source) else {
         let unit = citableUnit(of: source)
         return .nearest(unit, isSameForm: unit != 0 && isSurelyMissing(first, below: unit))
       }
@@ -68,8 +71,9 @@ struct UnitSearch {
         continue
       }
       guard let found = child(of: index, step) else {
-        // Sentences and indents bear no number in any markup.
-        if step.level >= .indent { return .exactly(index) }
+        // What is counted bears no number in any markup.
+        if step.level.isCounted { continue }
+        if step.level == .inner { return .exactly(index) }
         return .nearest(index, isSameForm: isSurelyMissing(step, below: index))
       }
       index = found
@@ -83,7 +87,7 @@ struct UnitSearch {
     guard all.count > 1 else {
       // A document whose units are not marked up tells nothing about them.
       return all.first.map { .exactly($0) }
-        ?? .nearest(0, isSameForm: step.level == .unit && unitCount[annex(of: source), default: 0] >= 3)
+        ?? .nearest(0, isSameForm: step.isFigureOfUnit && unitCount[annex(of: source), default: 0] >= 3)
     }
     var holder = source
     while true {
@@ -132,6 +136,18 @@ struct UnitSearch {
     }
   }
 
+  /// What holds a part that is counted and bears no number, seen from inside: "Satz 2" in paragraph 3 is one of paragraph 3.
+  private func counted(_ step: UnitStep, from source: Int) -> Int? {
+    guard step.level.isCounted, citableUnit(of: source) != 0 else { return nil }
+    var holder = source
+    while !document.provisions[holder].kind.isCitableUnit {
+      let parent = Int(document.provisions[holder].parent)
+      if document.provisions[parent].kind.isCitableUnit, !document.provisions[holder].number.isEmpty { return holder }
+      holder = parent
+    }
+    return holder
+  }
+
   private func citableUnit(of index: Int) -> Int {
     var holder = index
     while holder != 0, !document.provisions[holder].kind.isCitableUnit {
@@ -155,7 +171,11 @@ struct UnitSearch {
       }
       if !provision.number.isEmpty, printed(i) == step.number {
         let rank = kinds.firstIndex(of: provision.kind) ?? kinds.count
-        if best.map({ rank < $0.rank }) ?? true { best = (rank, i) }
+        // A number of something else is none of what is counted, and a unit is no part of one.
+        let isOther = step.level == .subparagraph || step.level >= .sentence && step.level != .inner
+        let isUnit = provision.kind.isCitableUnit && step.level > .unit
+        let answers = rank < kinds.count || !isOther && !isUnit
+        if answers, best.map({ rank < $0.rank }) ?? true { best = (rank, i) }
       }
       // Only what bears no number is looked through.
       i = provision.number.isEmpty ? i + 1 : Int(provision.subtreeEnd)
@@ -207,17 +227,25 @@ struct UnitSearch {
     switch level {
     case .book: [.book]
     case .part: [.part]
-    case .title: [.title]
+    case .title: [.title, .section, .division, .group]
     case .chapter: [.chapter]
     case .division: [.division, .group, .section]
     case .annex: [.annex, .component]
     case .unit: [.article, .section, .rule, .paragraph, .level]
     case .paragraph: [.subsection, .paragraph, .alinea, .subparagraph, .level]
+    case .subparagraph: [.alinea, .subparagraph]
     case .point: [.point, .paragraph, .item, .clause, .subparagraph]
     case .letter: [.subparagraph, .point, .item, .clause, .subclause]
     case .indent: [.indent, .clause, .alinea, .item]
-    case .sentence: [.sentence]
+    case .sentence, .half: [.sentence]
     case .inner: [.subsection, .paragraph, .point, .item]
     }
+  }
+}
+
+extension UnitStep {
+  /// Whether it names a citable unit by a figure: one with a letter before it may be numbered in many ways.
+  fileprivate var isFigureOfUnit: Bool {
+    level == .unit && number.first.map { (0x30...0x39).contains($0) } ?? false
   }
 }

@@ -15,7 +15,9 @@ extension CitationParser {
     }
     var from = start
     var mention: (act: ActMention, end: Int)?
-    if language.style.endsWithAct {
+    if let numbered = numbered(start, word.end) {
+      mention = numbered
+    } else if language.style.endsWithAct {
       from = titleStart(before: start)
       if from < start { mention = named(from, word.end) }
     }

@@ -13,7 +13,7 @@ struct WordTable: Sendable {
     mask = size - 1
     for (word, value) in words {
       let bytes = Array(word.utf8)
-      insert(Letters.word(bytes, 0, bytes.count).hash, value)
+      insert(Letters.word(bytes, 0, bytes.count, joined: true).hash, value)
     }
   }
 
@@ -55,15 +55,18 @@ enum Letters {
   }
 
   /// The end of the word at `i`, and a hash of its letters in lower case. The hash is never zero.
-  static func word(_ text: [UInt8], _ start: Int, _ end: Int) -> (end: Int, hash: UInt64) {
+  ///
+  /// - Parameter joined: whether hyphens between letters belong to the word.
+  static func word(_ text: [UInt8], _ start: Int, _ end: Int, joined: Bool = false) -> (end: Int, hash: UInt64) {
     var h: UInt64 = 0xCBF2_9CE4_8422_2325
     var i = start
     while i < end {
       let byte = text[i]
       var code: UInt64
       if byte < 0x80 {
-        guard (byte | 0x20) &- 0x61 < 26 else { break }
-        code = UInt64(byte | 0x20)
+        let isHyphen = joined && byte == 0x2D && i > start && i + 1 < end && isStart(text, i + 1)
+        guard (byte | 0x20) &- 0x61 < 26 || isHyphen else { break }
+        code = isHyphen ? UInt64(byte) : UInt64(byte | 0x20)
         i += 1
       } else if byte >= 0xC3, byte < 0xE0, i + 1 < end {
         code = UInt64(byte & 0x1F) << 6 | UInt64(text[i + 1] & 0x3F)

@@ -3,7 +3,7 @@ import Provisions
 /// Leads citations in words to their targets.
 struct WordsResolver {
   private let documents: [LegalDocument]
-  private let names: ActNames
+  let names: ActNames
   private var searches: [Int: UnitSearch] = [:]
   /// Acts that were asked for before, by mention.
   private var known: [String: [Int]] = [:]
@@ -43,7 +43,10 @@ struct WordsResolver {
     case .preceding: return .external
     case .titled(let words), .named(let words):
       let found = acts(words)
-      guard !found.isEmpty else { return .workNotLoaded(Self.clipped(words)) }
+      guard !found.isEmpty else {
+        if case .named = citation.act { return .workNotLoaded(Self.spaced(words)) }
+        return .workNotLoaded(Self.clipped(words))
+      }
       let works = Set(found.map { documents[$0].identity.work })
       if works.count > 1 { return .ambiguous(found.map { Place(document: $0, provision: 0) }) }
       target = choose(found, for: place)
@@ -61,13 +64,6 @@ struct WordsResolver {
     }
   }
 
-  private mutating func acts(_ mention: String) -> [Int] {
-    if let found = known[mention] { return found }
-    let found = names.find(mention)
-    known[mention] = found
-    return found
-  }
-
   /// Whether a word for acts is the word for this one: it stands in its title or names its kind.
   private func isNamed(_ d: Int, by word: String) -> Bool {
     let identity = documents[d].identity
@@ -81,10 +77,18 @@ struct WordsResolver {
     }
   }
 
+  /// Whether an act says in its title that it amends others.
   private static func amends(_ identity: Identity) -> Bool {
     guard let language = CitationLanguage.of(identity.language) else { return false }
     let title = identity.displayTitle.lowercased()
     return language.style.amendingTitles.contains { title.contains($0) }
+  }
+
+  private mutating func acts(_ mention: String) -> [Int] {
+    if let found = known[mention] { return found }
+    let found = names.find(mention)
+    known[mention] = found
+    return found
   }
 
   private mutating func search(_ d: Int) -> UnitSearch {
@@ -119,6 +123,8 @@ struct WordsResolver {
     let title = words.joined(separator: " ")
     return title.hasSuffix(".") ? String(title.dropLast()) : title
   }
+
+  private static func spaced(_ words: String) -> String { words.split { $0.isWhitespace }.joined(separator: " ") }
 }
 
 /// A citation that someone wrote, and where it leads.
@@ -143,7 +149,12 @@ package func resolve(_ words: String, in graph: CitationGraph, language: String?
     if score > best.score { best = (score, parser.found) }
   }
   var resolver = WordsResolver(graph.documents)
-  return best.citations.map {
-    ResolvedWords(citation: $0, resolution: resolver.resolve($0, from: nil, base: nil))
+  return best.citations.map { citation in
+    let resolution = resolver.resolve(citation, from: nil, base: nil)
+    var citation = citation
+    let end = citation.range.upperBound
+    let rest = citation.rest(ofTitleBehind: text[citation.range], resolver.names)
+    if end + rest <= text.count { citation.range = citation.range.lowerBound..<end + rest }
+    return ResolvedWords(citation: citation, resolution: resolution)
   }
 }

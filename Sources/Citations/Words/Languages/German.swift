@@ -6,12 +6,14 @@ extension CitationLanguage {
     "de",
     Words(
       units: [
-        (.unit, "", "artikel artikels artikeln art"),
+        (.unit, "", "artikel artikels artikeln art paragraph paragraphen"),
         (.paragraph, "", "absatz absatzes absätze absätzen abs"),
-        (.point, "", "nummer nummern nr nrn"),
-        (.letter, "", "buchstabe buchstaben buchst"),
-        (.sentence, "", "satz satzes sätze sätzen halbsatz"),
-        (.indent, "", "spiegelstrich doppelbuchstabe"),
+        (.subparagraph, "unterabsatz unterabsatzes", "unterabsätze unterabsätzen unterabs uabs"),
+        (.point, "ziffer ziffern", "nummer nummern ~nr ~nrn ~ziff ~z"),
+        (.letter, "", "buchstabe buchstaben buchstabens buchst lit"),
+        (.sentence, "", "satz satzes sätze sätzen ~s"),
+        (.half, "", "halbsatz halbsatzes halbsätze ~hs ~halbs"),
+        (.indent, "", "spiegelstrich gedankenstrich doppelbuchstabe doppelbuchstaben"),
         (.chapter, "kapitel kapitels", "kapiteln"),
         (.division, "abschnitt abschnitts abschnittes unterabschnitt unterabschnitts", "abschnitte abschnitten"),
         (.part, "teil teils teiles", "teile teilen"), (.title, "titel titels", ""), (.book, "buch buches", ""),
@@ -23,13 +25,12 @@ extension CitationLanguage {
         "siebte siebten siebente siebenten",
         "achte achten achter", "neunte neunten neunter", "zehnte zehnten zehnter",
       ],
-      conjunctions: "und oder sowie", bridges: "in verbindung mit jeweils auch", through: "bis",
-      of: "des der dem zum zur", articles: "die das den",
-      this: "dieses dieser diesem", that: "jenes jener genannten",
-      acts:
-        "abkommen übereinkommens protokolls gesetz gesetzes gesetzbuch gesetzbuchs gesetzbuches verordnung satzung grundgesetz grundgesetzes richtlinie "
-        + "beschluss beschlusses vertrag vertrags vertrages abkommens ordnung",
-      numero: "nr",
+      last: "letzter letzten letztes letzte",
+      following: "f ff",
+      names: "dsgvo",
+      months: "januar jänner februar märz april mai juni juli august september oktober november dezember",
+      dated: "vom",
+      amending: "aufgehoben gestrichen ersetzt eingefügt angefügt geändert weggefallen",
       enacts: "erlassen erlässt verordnet verordnen",
       called: "folgenden nachfolgend",
       before: [
@@ -42,14 +43,24 @@ extension CitationLanguage {
         ), (.defines, ["im sinne des", "im sinne der", "im sinne von", "im sinne"]),
       ],
       behind: [(.repeals, ["wird aufgehoben", "werden aufgehoben", "tritt außer kraft", "treten außer kraft"])],
+      conjunctions: "und oder sowie u", bridges: "in verbindung mit jeweils auch", through: "bis",
+      of: "des der dem zum zur", articles: "die das den",
+      this: "dieses dieser diesem", that: "jenes jener genannten desselben derselben",
+      acts:
+        "abkommen übereinkommens protokolls gesetz gesetzes gesetzbuch gesetzbuchs gesetzbuches verordnung satzung grundgesetz grundgesetzes richtlinie "
+        + "beschluss beschlusses vertrag vertrags vertrages abkommens ordnung",
+      numero: "nr",
       former: "bisherige bisheriger bisherigen bisheriges",
-      measures: "tag tage tagen woche wochen monat monate monaten jahr jahre jahren stunden euro prozent personen",
-      titleWords: "über zur zum für"),
+      measures: "eur tag tage tagen woche wochen monat monate monaten jahr jahre jahren stunden euro prozent personen",
+      titleWords: "über zur zum für gegen zu"),
     Style(
       actSuffixes: [
-        "gesetzes", "gesetz", "gesetzbuchs", "gesetzbuches", "ordnung", "grundgesetzes", "vertrags", "vertrages",
+        "abkommens", "abkommen", "übereinkommens", "übereinkommen", "protokolls", "satzung", "konvention", "gesetzes",
+        "gesetz", "gesetze", "verordnung", "richtlinie", "beschlusses", "beschluss", "gesetzbuchs",
+        "gesetzbuches", "ordnung", "grundgesetzes", "vertrags", "vertrages",
       ],
-      wholeActSuffixes: ["gesetzes", "gesetz", "gesetzbuch", "gesetzbuchs", "gesetzbuches"],
+      mixesAbbreviations: true, wholeActSuffixes: ["gesetzes", "gesetz", "gesetzbuch", "gesetzbuchs", "gesetzbuches"],
       namesAlone: ["grundgesetz"],
-      amendingTitles: ["änderung", "zur anpassung"]))
+      amendingTitles: ["änderung", "zur anpassung"],
+      letterStandsApart: true))
 }

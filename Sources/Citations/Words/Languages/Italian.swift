@@ -7,7 +7,9 @@ extension CitationLanguage {
     "it",
     Words(
       units: [
-        (.unit, "articolo", "articoli art artt"), (.paragraph, "comma", "commi co"), (.point, "numero", "numeri n nn"),
+        (.unit, "articolo", "articoli art artt"), (.paragraph, "comma capoverso paragrafo", "commi paragrafi ~co ~c"),
+        (.point, "punto", "punti"),
+        (.indent, "numero", "numeri ~n ~nn"),
         (.letter, "lettera", "lettere lett"), (.sentence, "periodo", "periodi"), (.chapter, "capo", "capi"),
         (.division, "sezione", "sezioni"), (.part, "parte", ""), (.title, "titolo", "titoli"), (.book, "libro", ""),
         (.annex, "allegato", "allegati"),
@@ -17,13 +19,17 @@ extension CitationLanguage {
         "settimo settima",
         "ottavo ottava", "nono nona", "decimo decima",
       ],
-      conjunctions: "e ed o", bridges: "in combinato disposto con", through: "a al",
-      of: "del della dello dell dei delle degli di al alla all",
-      articles: "il la lo l i le gli",
-      this: "presente questo questa", that: "medesimo medesima citato citata predetto predetta suddetto stesso",
-      acts:
-        "accordo accordi protocollo convenzione concordato legge leggi decreto codice regolamento costituzione direttiva decisione ordinanza testo trattato statuto",
-      numero: "n numero",
+      last: "ultimo ultima",
+      following: "seguenti ss segg",
+      names: "tue tfue gdpr",
+      months: "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
+      dated: "del", ofOneLetter: "a e i o",
+      amending:
+        "abrogato abrogata abrogati abrogate sostituito sostituita "
+        + "sostituiti inserito inserita soppresso soppressa soppressi soppresse sostituite inserite inseriti aggiunte aggiunto aggiunta modificato modificata",
+      closing: "civile penale",
+      from: "da dal",
+      pointedActs: "d.lgs. d.leg.vo d.p.r. d.p.c.m. d.l. d.m. r.d. c.c. c.p. c.p.c. c.p.p. l.",
       enacts: "emana adotta approva decreta emanato adottato",
       called: "seguito denominato denominata",
       before: [
@@ -31,9 +37,20 @@ extension CitationLanguage {
         (.defines, ["di cui alla definizione dell", "come definito dall", "come definita dall"]),
       ],
       behind: [(.repeals, ["è abrogato", "sono abrogati", "è abrogata", "è soppresso"])],
+      conjunctions: "e ed o", bridges: "in combinato disposto con", through: "a al all alla",
+      of: "del della dello dell dei delle degli di al alla all",
+      articles: "il la lo l i le gli cui",
+      this: "presente questo questa", that: "medesimo medesima stessa citato citata predetto predetta suddetto stesso",
+      relatives: "cui",
+      thatBehind: "citata citato predetta predetto suddetta suddetto",
+      acts:
+        "decreto-legge regio accordo accordi protocollo convenzione concordato legge leggi decreto codice regolamento costituzione direttiva decisione ordinanza testo trattato statuto",
+      numero: "n numero",
       former: "precedente",
       measures: "giorno giorni settimane mese mesi anno anni ore per euro persone",
-      titleWords: "legislativo legge del della costituzionale regionale civile penale unico"),
+      titleWords:
+        "in dell dello dei degli legislativo legge del della costituzionale regionale ministeriale civile penale unico di delle esecuzione delegato decreto"
+    ),
     Style(
       hasAbbreviations: false, namesAlone: ["costituzione"],
       amendingTitles: ["modific"]))
