@@ -5,6 +5,8 @@ struct DocumentIndex {
   private var byIdentifier: [String: UInt32] = [:]
   /// Identifiers that several provisions bear. The edges that lead there share one array.
   private var several: [String: [Place]] = [:]
+  /// The same apart for each attached document, by its provision.
+  private var bearers: [String: [Int: Bearer]] = [:]
   private var byKey: [UInt64: UInt32] = [:]
   /// Units that are numbered anew in each group, by kind and number alone.
   private var restarting: [UInt64: [Place]] = [:]
@@ -30,6 +32,12 @@ struct DocumentIndex {
       if byIdentifier[name] == nil { byIdentifier[name] = anchor.provision }
     }
     several = repeated.mapValues { $0.sorted().map { Place(document: number, provision: Int($0)) } }
+    for (name, provisions) in repeated {
+      for provision in provisions {
+        let home = document.component(holding: Int(provision))
+        bearers[name, default: [:]][home] = bearers[name]?[home] == nil ? .one(Int(provision)) : .several
+      }
+    }
     byKey.reserveCapacity(document.provisions.count)
     for (i, provision) in document.provisions.enumerated() where byKey[provision.key] == nil {
       byKey[provision.key] = UInt32(i)
@@ -48,6 +56,15 @@ struct DocumentIndex {
   private static func isTransparent(_ kind: ProvisionKind) -> Bool {
     kind.isGroup && kind != .annex && kind != .component
   }
+
+  /// What bears an identifier within one document.
+  enum Bearer {
+    case one(Int)
+    case several
+  }
+
+  /// What bears an identifier in the document itself (0) or in an attached one, where several provisions bear it.
+  func bearer(of name: String, in home: Int) -> Bearer? { bearers[name]?[home] }
 
   enum Found {
     case exactly(Int)
@@ -221,6 +238,15 @@ struct DocumentIndex {
     ] { table[name] = kind }
     return table
   }()
+}
+
+extension LegalDocument {
+  /// The innermost attached document that holds a provision; 0 for the document itself.
+  func component(holding provision: Int) -> Int {
+    var index = provision
+    while index != 0, provisions[index].kind != .component { index = Int(provisions[index].parent) }
+    return index
+  }
 }
 
 extension Substring {

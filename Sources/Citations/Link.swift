@@ -83,7 +83,7 @@ private struct Linker {
       let target = document.attributeString(reference.target)
       let address = TargetAddress(target)
       if reference.role == .marker { return marker(address, in: d) }
-      return iri(address, target, in: d)
+      return iri(address, target, in: d, from: Int(reference.source))
     case .actNumber:
       let written = document.attributeString(reference.target)
       return work(canadianWorks(written), written: written, for: d).map { .resolved(Place(document: $0, provision: 0)) }
@@ -130,11 +130,17 @@ private struct Linker {
     guard case .local(let name) = address else { return .external }
     if documents[d].declared.contains(name) { return .external }
     if documents[d].anchors.isEmpty { return .provisionMissing(name, nearest: Place(document: d, provision: 0)) }
-    if case .exactly(let place) = index(d).find(name) { return .resolved(Place(document: d, provision: place)) }
+    switch index(d).find(name) {
+    case .exactly(let place): return .resolved(Place(document: d, provision: place))
+    case .several(let places): return .resolved(places[0])
+    case .nearest, .nothing: break
+    }
     return .provisionMissing(name, nearest: Place(document: d, provision: 0))
   }
 
-  private mutating func iri(_ address: TargetAddress, _ target: String, in d: Int) -> Resolution {
+  private mutating func iri(
+    _ address: TargetAddress, _ target: String, in d: Int, from source: Int
+  ) -> Resolution {
     switch address {
     case .placeholder: return .placeholder
     case .web(let text):
@@ -145,11 +151,12 @@ private struct Linker {
     case .local(let name):
       // An entry of the metadata stands for something to be filled in or looked up, not for a provision.
       if documents[d].declared.contains(name) { return .placeholder }
-      return portion(name, in: d)
-    case .portion(let name): return portion(name, in: d)
+      return portion(name, in: d, from: source)
+    case .portion(let name): return portion(name, in: d, from: source)
     case .work(let work, let portion):
       if let part = file(named: target, in: d) {
-        return portion.isEmpty ? .resolved(Place(document: part, provision: 0)) : self.portion(portion, in: part)
+        return portion.isEmpty
+          ? .resolved(Place(document: part, provision: 0)) : self.portion(portion, in: part, from: 0)
       }
       var head = Substring(work)
       var tail = portion
@@ -157,13 +164,15 @@ private struct Linker {
       while true {
         if let known = works[String(head)] {
           let target = choose(known, for: d)
-          if portion.isEmpty, !behind.isEmpty,
+          var home = 0
+          if !behind.isEmpty,
             case .exactly(let place) = index(target).find(alias: TargetAddress.componentName(behind))
           {
-            return .resolved(Place(document: target, provision: place))
+            if portion.isEmpty { return .resolved(Place(document: target, provision: place)) }
+            home = place
           }
           return tail.isEmpty
-            ? .resolved(Place(document: target, provision: 0)) : self.portion(tail, in: target)
+            ? .resolved(Place(document: target, provision: 0)) : self.portion(tail, in: target, from: home)
         }
         guard let slash = head.lastIndex(of: "/"), head[..<slash].contains("/") else { return .workNotLoaded(work) }
         let last = head[head.index(after: slash)...]
@@ -194,8 +203,20 @@ private struct Linker {
     return files[parts.joined(separator: "/")]
   }
 
-  private mutating func portion(_ name: String, in d: Int) -> Resolution {
-    found(index(d).find(name), name, in: d)
+  /// Attached documents name their places for themselves: of several places of one name, the one in the document that holds
+  /// `source` is meant, else the one in the next document around it.
+  private mutating func portion(_ name: String, in d: Int, from source: Int) -> Resolution {
+    let found = index(d).find(name)
+    guard case .several(let places) = found else { return self.found(found, name, in: d) }
+    var home = documents[d].component(holding: source)
+    while true {
+      switch index(d).bearer(of: name, in: home) {
+      case .one(let provision): return .resolved(Place(document: d, provision: provision))
+      case .several: return .ambiguous(places)
+      case nil where home == 0: return .ambiguous(places)
+      case nil: home = documents[d].component(holding: Int(documents[d].provisions[home].parent))
+      }
+    }
   }
 
   private mutating func unit(_ number: String, in d: Int, from source: Int) -> Resolution {

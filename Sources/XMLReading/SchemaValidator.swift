@@ -206,8 +206,7 @@ func plainMessage(_ written: String, targetNamespace: String) -> String {
     sentence = sentence[..<mark.lowerBound] + short + names.prefix(8).joined(separator: ", ") + more
     break
   }
-  if sentence.unicodeScalars.count > 200 {
-    sentence = String(String.UnicodeScalarView(sentence.unicodeScalars.prefix(200))) + "…"
-  }
-  return place.isEmpty ? sentence : "\(place): \(sentence)"
+  if !place.isEmpty { sentence = "\(place): \(sentence)" }
+  guard sentence.unicodeScalars.count > 240 else { return sentence }
+  return String(String.UnicodeScalarView(sentence.unicodeScalars.prefix(240))) + "…"
 }

@@ -78,6 +78,25 @@ struct CollectionTests {
   }
 
   @Test(
+    "of places that bear one name in several attached documents, the one at home where the reference stands is meant",
+    arguments: [
+      ("#art_1", [1, 4, 6]), ("~art_1", [1, 4, 6]), ("/akn/zz/act/2020-01-01/1#art_1", [1, 1, 1]),
+      ("/akn/zz/act/2020-01-01/1/!annex_1#art_1", [4, 4, 4]), ("#art_2", [2, 2, 2]),
+    ])
+  func homes(target: String, provisions: [Int]) throws {
+    let citing = article("1", "<content><p><ref href=\"\(target)\">it</ref></p></content>")
+    func annex(_ number: Int, _ inner: String) -> String {
+      """
+      <attachments><attachment><doc name="annex"><meta><identification><FRBRWork>\
+      <FRBRthis value="/akn/zz/act/2020-01-01/1/!annex_\(number)"/></FRBRWork></identification></meta><mainBody>\
+      \(citing)</mainBody>\(inner)</doc></attachment></attachments>
+      """
+    }
+    let graph = try graph([("a.xml", akomaNtoso(citing + article("2"), back: annex(1, annex(2, ""))))])
+    #expect(graph.edges(of: 0).map { $0.resolution.place?.provision } == provisions)
+  }
+
+  @Test(
     "a place is found by its further names, after the identifiers of others", arguments: ["wId", "GUID", "originalId"])
   func aliases(attribute: String) throws {
     let body = """

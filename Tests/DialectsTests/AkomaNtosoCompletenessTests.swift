@@ -26,7 +26,8 @@ struct AkomaNtosoCompletenessTests {
   @Test(
     "has a treatment for elements that only drafts and earlier versions have",
     arguments: [
-      "judgement", "judgementBody", "debateRecord", "report", "listHeading", "listConclusion", "popup", "ActTitle",
+      "judgement", "judgementBody", "debateRecord", "report", "fragment", "fragmentBody", "extractText",
+      "extractStructure", "wrap", "listHeading", "listConclusion", "popup", "ActTitle",
       "witness", "preparedBy", "blockContainerIntro", "thead", "tbody", "staticContent",
     ])
   func earlier(element: String) {

@@ -39,7 +39,7 @@ package enum AkomaNtoso: Dialect {
   static let documentTypes: Set<String> = [
     "act", "bill", "doc", "statement", "documentCollection", "officialGazette", "portion", "amendment",
     "amendmentList", "judgment", "debate", "debateReport",
-    // Names of 1.0 and 2.0.
-    "judgement", "debateRecord", "report",
+    // Names of 1.0, 2.0 and the first drafts of 3.0.
+    "judgement", "debateRecord", "report", "fragment",
   ]
 }

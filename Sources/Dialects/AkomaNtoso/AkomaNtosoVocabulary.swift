@@ -14,7 +14,7 @@ extension AkomaNtoso {
     }
     set(.transparent, "akomaNtoso body mainBody collectionBody amendmentBody debateBody judgmentBody portionBody")
     set(.transparent, "content intro components attachments componentData list sublist subFlow")
-    set(.transparent, "blockContents colgroup componentInfo judgementBody")
+    set(.transparent, "blockContents colgroup componentInfo judgementBody fragmentBody")
     set(.special(.printBreak), "eol eop")
     set(.special(.documentType), documentTypes.sorted().joined(separator: " "))
     set(.special(.attached), "component attachment")
@@ -58,7 +58,7 @@ extension AkomaNtoso {
     set(.content(.paragraph), "p longTitle block interstitial listIntroduction narrative summary from")
     set(.content(.paragraph), "blockContainerIntro scene")
     set(.special(.contentsEntry), "tocItem")
-    set(.content(.continuation), "wrapUp listWrapUp listConclusion")
+    set(.content(.continuation), "wrapUp wrap listWrapUp listConclusion")
     set(.content(.list), "blockList ul ol toc")
     set(.content(.listItem), "li")
     set(.content(.table), "table")
@@ -76,7 +76,7 @@ extension AkomaNtoso {
     set(.provision(.other), "personalStatements ministerialStatements resolutions nationalInterest declarationOfVote")
     set(.provision(.other), "communication petitions papers noticesOfMotion questions address proceduralMotions")
     set(.provision(.other), "pointOfOrder adjournment")
-    set(.special(.quotedStructure), "quotedStructure embeddedStructure")
+    set(.special(.quotedStructure), "quotedStructure embeddedStructure extractStructure")
     set(.special(.foreign), "foreign")
 
     // Phrases
@@ -97,7 +97,7 @@ extension AkomaNtoso {
     set(.content(.deletion), "del")
     set(.content(.lineBreak), "br")
     set(.content(.term), "def")
-    set(.content(.quotedText), "quotedText embeddedText")
+    set(.content(.quotedText), "quotedText embeddedText extractText")
     set(.content(.placeholder), "placeholder fillIn omissis")
     set(.content(.signature), "signature")
     set(.transparent, "term span inline mref abbr marker decoration popup remark recordedTime")
