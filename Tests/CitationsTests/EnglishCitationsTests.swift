@@ -113,6 +113,7 @@ private let rows: [CitationRow] = [
   CitationRow(
     "paragraph (b) of subsection (3) of section 9 of the Rivers Act",
     "paragraph (b) of subsection (3) of section 9 of the Rivers Act = unit 9/paragraph 3/point b of Rivers Act"),
+  CitationRow("section 5 of the Act “Board” means the council", "section 5 of the Act = unit 5 of a act"),
 ]
 
 private let none: [String] = [

@@ -39,12 +39,11 @@ extension CitationParser {
       } else if let date = dateEnd(i) {
         last = date
         i = date
-      } else if let title = quotedEnd(i) {
-        // A title between quotation marks ends the mention.
+      } else if !language.style.endsWithAct, let title = quotedEnd(i) {
+        // A title between quotation marks ends the mention; where titles end with the word, it is a term that is defined.
         return (.named(words(start, title)), title)
-      } else if text[i] == UInt8(ascii: ","), last != nil || others > 0 || i == actEnd || text[i] == 0x2C {
-        let next = Letters.space(text, i + 1, end)
-        guard let own = leadEnd(next) else { break }
+      } else if text[i] == UInt8(ascii: ",") {
+        guard let own = leadEnd(Letters.space(text, i + 1, end)) else { break }
         i = own
         continue
       } else if text[i] == UInt8(ascii: "("), last == nil, let close = shortBracketEnd(i) {
@@ -60,9 +59,10 @@ extension CitationParser {
           continue
         }
         let word = word(at: i)
+        let isElided = word.end < end && apostropheEnd(word.end) != nil
         let isTitle =
-          Letters.isCapital(text, i) || language.style.titleWords.contains(word.hash) || isPlainAct(word.hash)
-          || apostropheEnd(min(word.end, end - 1)) != nil && word.end < end
+          isElided || Letters.isCapital(text, i) || language.style.titleWords.contains(word.hash)
+          || isPlainAct(word.hash)
         if case .unit = word.entry { break }
         guard last == nil, isTitle, others < 8 else { break }
         others += 1

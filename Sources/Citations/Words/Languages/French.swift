@@ -41,7 +41,7 @@ extension CitationLanguage {
       conjunctions: "et ou", bridges: "en liaison avec", through: "à", of: "de du des d dudit", articles: "la le les l",
       this: "présente présent",
       that:
-        "cette ce cet ladite ledit dite dit dudit même susvisée susvisé susmentionnée susmentionné précitée précité",
+        "cette ce cet ladite ledit dite dit dudit même",
       thatBehind: "susvisée susvisé susmentionnée susmentionné précitée précité",
       acts:
         "décision-cadre accord protocole loi lois règlement code décret ordonnance arrêté constitution directive décision traité convention charte",
@@ -49,7 +49,7 @@ extension CitationLanguage {
       former: "ancien ancienne",
       measures: "jour jours semaine semaines mois an ans année années heures pour euros dollars personnes",
       titleWords:
-        "sur relative relatif du de des le n no organique civil pénal d'exécution exécution délégué déléguée n"),
+        "sur relative relatif du de des le n no organique civil pénal exécution délégué déléguée"),
     Style(
       hasAbbreviations: false, namesAlone: ["constitution"], hasFullNumbers: true,
       amendingTitles: ["modifiant", "modificati"],
