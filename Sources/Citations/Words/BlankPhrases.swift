@@ -96,12 +96,11 @@ package struct BlankPhrases: Sendable {
   private static let table: [String: BlankPhrases] = [
     "en": BlankPhrases(
       [
-        "in the manner prescribed by law", "in the manner prescribed by legislation",
-        "in the manner established by law", "in the manner established by legislation",
+        "in the manner prescribed by legislation", "in the manner established by legislation",
         "in the manner provided by legislation", "in accordance with the legislation",
         "in accordance with applicable legislation", "in accordance with the applicable legislation",
         "in accordance with the current legislation", "in accordance with legislation",
-      ], anchors: ["legislation", "manner prescribed by law", "manner established by law"]),
+      ], anchors: ["legislation"]),
     "bg": BlankPhrases(
       ["определен", "определени", "установен", "установени", "предвиден", "предвидени"].flatMap { verb in
         [

@@ -12,13 +12,13 @@ package enum BlankReference: Rule {
       Looked for are set phrases in Belarusian, Bulgarian, English, German, Italian, Russian and Spanish. Not flagged: a \
       phrase behind which the act, the unit or the body follows ("по реда на Закона за …"), a sentence that names an act \
       or a unit within 120 bytes of the phrase, quoted law, recitals and notes, judgments and debates. One warning for each \
-      unit. What constitutions and treaties leave to the law is their way of delegating: documents of these ranks are \
-      passed over.
+      unit. A constitution leaves much to the law on purpose and is passed \
+      over.
       """,
     example: "«в установленном порядке», \"in the manner prescribed by legislation\"",
     fix: "Name the act, or the body and the kind of act.",
     precision: """
-      PRECISION
+      14 findings in 3 of 249 documents, all read, all right in what they say: 12 are in the Criminal Code of Bulgaria, which punishes what is done otherwise than «по установения ред», where a drafter may have meant it so. English phrases did not fire on real law, and no Russian, Belarusian or Spanish law is among the documents; only their fixtures show that they are found.
       """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
@@ -26,7 +26,7 @@ package enum BlankReference: Rule {
     guard let phrases = BlankPhrases.of(document.identity.language), document.identity.form != .record else {
       return []
     }
-    guard document.identity.rank != .constitution else { return [] }
+    guard document.identity.rank != .constitution, !isConstitution(document.identity.displayTitle) else { return [] }
     var out: [Diagnostic] = []
     var named: Set<Int> = []
     let places = phrases.find(in: document.text)
@@ -54,6 +54,12 @@ package enum BlankReference: Rule {
           in: subject.address(d, index), remedy: "name the act, or the body and the kind of act"))
     }
     return out
+  }
+
+  private static func isConstitution(_ title: String) -> Bool {
+    let title = title.lowercased()
+    return ["constitution", "конституция", "канстытуцыя", "verfassung", "grundgesetz", "costituzione", "constitución"]
+      .contains { title.hasPrefix($0) }
   }
 
   private static func holds(_ node: ContentNode, _ byte: Int) -> Bool {
