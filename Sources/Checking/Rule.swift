@@ -105,6 +105,7 @@ package let allRules: [any Rule.Type] = [
   UnusedDefinition.self,
   // references
   AmbiguousReference.self,
+  BlankReference.self,
   CircularDefinition.self,
   DanglingTarget.self,
   DocumentNotLoaded.self,

@@ -55,6 +55,9 @@ let firingFixtures: [String: [String]] = [
     akomaNtoso(
       article("3", content(link("#four", "that article"))) + article("4", eId: "four") + article("5", eId: "four"))
   ],
+  "blank-reference": [
+    akomaNtoso(article("1", content("Appeals are filed in the manner prescribed by legislation.")))
+  ],
   "circular-definition": [
     akomaNtoso(
       article("1", defining("portal", "means a place of service") + defining("service", "means the use of a portal")))

@@ -27,6 +27,8 @@ struct DefinitionLanguage: Sendable {
     case conjunction
     /// A word for the unit or act in which a definition holds.
     case unit(ScopeUnit)
+    /// "sections", "articles": several units, of which the numbers follow.
+    case units
     /// "термины": in the words before a list, whose items then are terms and definitions with a dash between.
     case list
   }
@@ -45,6 +47,7 @@ struct DefinitionLanguage: Sendable {
     var articles = ""
     var conjunctions = ""
     var lists = ""
+    var plurals = ""
     var units: [(ScopeUnit, String)] = []
   }
 
@@ -66,6 +69,7 @@ struct DefinitionLanguage: Sendable {
     add(.article, words.articles)
     add(.conjunction, words.conjunctions)
     add(.list, words.lists)
+    add(.units, words.plurals)
     for (unit, list) in words.units { add(.unit(unit), list) }
     self.entries = entries
     table = WordTable(pairs)
@@ -87,6 +91,7 @@ struct DefinitionLanguage: Sendable {
       elsewhere: "meaning meanings defined",
       except: "other not except excluding excludes unless",
       this: "this these", articles: "the a an any expression expressions term terms word words", conjunctions: "or and",
+      plurals: "sections subsections paragraphs articles parts divisions schedules",
       units: [
         (.act, "act regulations regulation order rules law ordinance code decree by-law directive decision"),
         (.treaty, "convention agreement treaty protocol"), (.part, "part"), (.title, "title"), (.chapter, "chapter"),
@@ -103,6 +108,7 @@ struct DefinitionLanguage: Sendable {
       this: "présent présente présents présentes",
       articles: "le la les l un une terme expression mot",
       conjunctions: "ou et",
+      plurals: "articles paragraphes alinéas parties sections annexes",
       units: [
         (.act, "loi règlement règlements décret arrêté règles ordonnance code"),
         (.treaty, "convention accord traité protocole"), (.part, "partie"), (.title, "titre"), (.chapter, "chapitre"),
@@ -116,6 +122,7 @@ struct DefinitionLanguage: Sendable {
       verbs: "ist sind bezeichnet bezeichnen bedeutet", elsewhere: "", except: "nicht ausgenommen außer",
       this: "dieses dieser diesem diese",
       articles: "der die das ein eine eines einer begriff ausdruck", conjunctions: "oder und",
+      plurals: "absätze abschnitte teile artikel kapitel",
       units: [
         (.act, "gesetzes gesetz verordnung satzung richtlinie gesetzbuches"), (.part, "teils teil teiles buches"),
         (.title, "titels"), (.chapter, "kapitels"), (.division, "abschnitts"), (.group, "unterabschnitts"),
@@ -129,6 +136,7 @@ struct DefinitionLanguage: Sendable {
       except: "освен не различен",
       this: "този тази това тези настоящия настоящата",
       articles: "понятието терминът", conjunctions: "или и",
+      plurals: "членове глави раздели параграфи",
       units: [
         (.act, "закон закона наредба наредбата кодекс кодекса правилник правилника инструкция инструкцията тарифа"),
         (.part, "част"), (.chapter, "глава"), (.division, "раздел"), (.annex, "приложение"), (.unit, "член параграф"),
@@ -143,6 +151,7 @@ struct DefinitionLanguage: Sendable {
       this: "настоящем настоящего настоящей настоящих настоящему", articles: "под термин понятие",
       conjunctions: "или и",
       lists: "термины понятия определения терминов понятий",
+      plurals: "статьях статей главах разделах пунктах",
       units: [
         (.act, "законе закона кодексе кодекса указе положении положения постановлении инструкции правилах порядке"),
         (.part, "части"), (.chapter, "главе главы"), (.division, "разделе раздела"), (.annex, "приложении приложения"),
@@ -156,6 +165,7 @@ struct DefinitionLanguage: Sendable {
       this: "гэтым гэтага гэтай",
       articles: "пад тэрмін",
       conjunctions: "або і", lists: "тэрміны паняцці вызначэнні тэрмінаў",
+      plurals: "артыкулах главах раздзелах пунктах",
       units: [
         (.act, "законе закона кодэксе указе палажэнні пастанове"), (.chapter, "главе"), (.division, "раздзеле"),
         (.unit, "артыкуле артыкула"), (.subsection, "пункце"),
@@ -167,6 +177,7 @@ struct DefinitionLanguage: Sendable {
       verbs: "intende intendono indica indicano significa designa è si", elsewhere: "sensi",
       except: "diverso non esclusi",
       this: "presente presenti", articles: "il lo la i gli le l termine espressione per con", conjunctions: "o e",
+      plurals: "articoli titoli capi commi",
       units: [
         (.act, "legge decreto regolamento"), (.treaty, "convenzione accordo"), (.title, "titolo"), (.chapter, "capo"),
         (.unit, "articolo"), (.subsection, "comma"),
@@ -178,6 +189,7 @@ struct DefinitionLanguage: Sendable {
       verbs: "es son significa significan entiende entenderá designa se", elsewhere: "sentido",
       except: "no excepto salvo",
       this: "presente presentes esta este", articles: "el la los las por término expresión", conjunctions: "o y",
+      plurals: "artículos títulos capítulos secciones apartados",
       units: [
         (.act, "ley reglamento decreto"), (.treaty, "convenio acuerdo"), (.title, "título"), (.chapter, "capítulo"),
         (.division, "sección"), (.unit, "artículo"), (.subsection, "apartado"),

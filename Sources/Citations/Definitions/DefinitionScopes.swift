@@ -79,6 +79,7 @@ extension DefinitionReader {
           last = .act
           if let root = root(.act, holder) { roots.append(root) }
         case .unit: hasUnit = true
+        case .units: others = true
         default: break
         }
       }

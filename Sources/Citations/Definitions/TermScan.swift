@@ -4,6 +4,8 @@
 /// of the indices with which a term begins is asked for every byte, without a branch; only where it answers in a stretch of
 /// bytes, and there behind something that is no letter, is a term compared.
 struct TermScan {
+  /// By index, eight to a byte: whether a term begins so. It is small enough to stay close to the processor.
+  private var isBegin = InlineArray<4096, UInt8>(repeating: 0)
   /// By index: 0, or the number of a list of terms.
   private var begins = InlineArray<32_768, UInt8>(repeating: 0)
   /// Of the byte: 1 where no letter of ASCII, 2 where a capital.
@@ -44,6 +46,7 @@ struct TermScan {
         added += 1
         if list == waiting.count { waiting.append(([], [])) }
         begins[Int(index)] = UInt8(list)
+        isBegin[Int(index >> 3)] |= 1 << UInt8(index & 7)
         waiting[list].indices.append(index)
       }
       if waiting[list].terms.isEmpty { filled += 1 }
@@ -73,10 +76,11 @@ struct TermScan {
     for i in start..<end {
       let byte = bytes[i + 2]
       index = index << 5 | UInt32(byte & 31)
-      any |= begins[Int(index & 0x7FFF)] & (0 &- (before & 1 | own >> 1))
+      let bit = isBegin[Int(index >> 3 & 0xFFF)] &>> UInt8(truncatingIfNeeded: index & 7)
+      any |= bit & (before | own >> 1)
       (before, own, next) = (own, next, classes[Int(byte)])
     }
-    return any != 0
+    return any & 1 != 0
   }
 
   private mutating func look(_ bytes: Span<UInt8>, _ start: Int, _ end: Int, _ isFound: (Int, Int) -> Bool) {
@@ -96,7 +100,11 @@ struct TermScan {
       }
       guard waiting[list].terms.isEmpty else { continue }
       filled -= 1
-      for index in waiting[list].indices { begins[Int(index)] = 0 }
+      for index in waiting[list].indices {
+        begins[Int(index)] = 0
+        isBegin[Int(index >> 3)] &= ~(1 << UInt8(index & 7))
+      }
+      waiting[list].indices.removeAll()
     }
   }
 }

@@ -56,7 +56,7 @@ private struct TermSearch {
         let start = max(range.lowerBound, definitions[k].usesStart)
         let end = min(range.upperBound, start + left)
         left -= max(0, end - start)
-        if !isTerm, start < end { readHead(of: k, start..<end, range.upperBound, &uses) }
+        if !isTerm, start < end, !readHead(of: k, start..<end, range.upperBound, &uses) { return false }
         return left > 0
       }
       definitions[k].uses = uses
@@ -64,9 +64,10 @@ private struct TermSearch {
   }
 
   /// Reads one text of a definition. Of terms that stand one in another the longest counts, and what is taken out by
-  /// "other than", or added by "and
-  /// includes", does not.
-  private func readHead(of k: Int, _ range: Range<Int>, _ end: Int, _ uses: inout [Int]) {
+  /// "other than", or added by "and includes", does not.
+  ///
+  /// - Returns: `false` where the rest of the definition is of that sort.
+  private func readHead(of k: Int, _ range: Range<Int>, _ end: Int, _ uses: inout [Int]) -> Bool {
     let text = document.text
     var i = range.lowerBound
     while i < range.upperBound {
@@ -76,7 +77,7 @@ private struct TermSearch {
       }
       let word = Letters.word(text, i, end)
       let entry = language.entry(word.hash)
-      if entry == .except || entry == .partialVerb { return }
+      if entry == .except || entry == .partialVerb { return false }
       var best: (definition: Int, end: Int)?
       var t = slots[TermWords.slot(text, i, end)]
       while t >= 0 {
@@ -96,6 +97,7 @@ private struct TermSearch {
         i = word.end
       }
     }
+    return true
   }
 
   /// Whether each term stands anywhere else in its scope.

@@ -17,7 +17,7 @@ package enum CircularDefinition: Rule {
     example: "“service” means the use of the portal; “portal” means a place of service",
     fix: "Define one of the terms by features of its own.",
     precision: """
-      PRECISION
+      21 notes in 17 of 249 documents, all read: 18 are circles; in 3 a word is meant in its ordinary sense (natural person). In most of them a drafter would leave the words as they are (employer and employee), so this is no warning.
       """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {

@@ -18,7 +18,7 @@ package enum ShadowedDefinition: Rule {
     example: "“vessel” means … in section 2 and “vessel” includes … in section 40, both for the whole act",
     fix: "Keep one definition, or give the second term a name of its own.",
     precision: """
-      PRECISION
+      48 notes in 12 of 249 documents, all read, all right: each is a definition for a part or a section beside one for the act. Two for the same text, which are warnings, were found on no real law; their fixtures are the only place where they were seen.
       """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
