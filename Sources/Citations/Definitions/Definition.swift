@@ -27,7 +27,8 @@ package struct Definition: Sendable {
   package internal(set) var isName = false
   /// A hash of the term's words in lower case.
   package internal(set) var key: UInt64 = 0
-  /// Whether the term stands anywhere in its scope outside its own definition, in any inflection.
+  /// Whether the term, or another one of its group, stands anywhere in its scope outside its own definition, in any
+  /// inflection.
   package internal(set) var isUsed = false
   /// The groups whose terms the defining words use, in order and each once.
   package internal(set) var uses: [Int] = []

@@ -54,14 +54,17 @@ struct TermScan {
     }
   }
 
-  /// Calls `isFound` for each place at which a waiting term may begin, until it says so.
-  mutating func run(_ text: [UInt8], isFound: (_ term: Int, _ at: Int) -> Bool) {
+  /// Calls `isFound` for each place at which a waiting term may begin, until it says so of each, or `isDone` of all.
+  mutating func run(_ text: [UInt8], isFound: (_ term: Int, _ at: Int) -> Bool, isDone: () -> Bool) {
     let bytes = text.span
     let step = 32
     var i = 0
     while i + 2 < bytes.count, filled > 0 {
       let end = min(i + step, bytes.count - 2)
-      if mayBegin(bytes, i, end) { look(bytes, i, end, isFound) }
+      if mayBegin(bytes, i, end) {
+        look(bytes, i, end, isFound)
+        if isDone() { return }
+      }
       i = end
     }
   }

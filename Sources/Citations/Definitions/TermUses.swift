@@ -106,26 +106,33 @@ private struct TermSearch {
     let scopes = definitions.map { scopeBytes($0.scope) }
     let marks = markedTerms()
     let text = document.text
+    // By group: one used term is enough for all of them.
     var isUsed = definitions.map { _ in false }
+    var left = 0
     let wanted = terms.map { $0.recognisable(language.isInflected) }
     var scan = TermScan()
     for k in definitions.indices {
       // A word of one letter is found everywhere.
       guard let first = wanted[k].ranges.first, first.count > 1 else {
-        isUsed[k] = true
+        isUsed[definitions[k].group] = true
         continue
       }
       scan.add(k, text, first)
     }
+    for k in definitions.indices where definitions[k].group == k && !isUsed[k] { left += 1 }
     scan.run(text) { k, at in
-      if isUsed[k] { return true }
-      guard scopes[k].contains(at), isWordStart(at), wanted[k].mayStand(at: at, in: text, scopes[k].upperBound) else {
-        return false
-      }
-      isUsed[k] = isUse(k, at, own, marks)
-      return isUsed[k]
+      let group = definitions[k].group
+      if isUsed[group] { return true }
+      guard scopes[k].contains(at), isWordStart(at), wanted[k].mayStand(at: at, in: text, scopes[k].upperBound),
+        isUse(k, at, own, marks)
+      else { return false }
+      isUsed[group] = true
+      left -= 1
+      return true
+    } isDone: {
+      left == 0
     }
-    for k in definitions.indices { definitions[k].isUsed = isUsed[k] }
+    for k in definitions.indices { definitions[k].isUsed = isUsed[definitions[k].group] }
   }
 
   /// Whether a word begins at a byte: no letter stands before it, or it is a capital behind a small one, where the text of
