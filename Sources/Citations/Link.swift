@@ -7,11 +7,11 @@ extension Substring {
 /// Links every reference of every document to its target. Says nothing to the user: see ``Resolution``.
 ///
 /// - Parameter documents: sorted by file.
-package func link(_ documents: [LegalDocument]) -> CitationGraph {
+package func link(_ documents: consuming [LegalDocument]) -> CitationGraph {
   var documents = documents
-  reachTitles(&documents)
+  let names = reachTitles(&documents)
   let works = indexWorks(documents)
-  var linker = Linker(documents: documents, works: works)
+  var linker = Linker(documents: documents, works: works, names: names)
   var edges: [Edge] = []
   edges.reserveCapacity(documents.reduce(0) { $0 + $1.references.count })
   var edgeStart = [0]
@@ -58,12 +58,16 @@ private struct Linker {
   private var indexes: [Int: DocumentIndex] = [:]
   /// For citations in words; made when the first one is met.
   private var resolver: WordsResolver?
+  private let names: ActNames?
   private var bases: [Int: Int?] = [:]
+  /// Works by catalogue number: a document cites the same act again and again.
+  private var canadian: [String: [String]] = [:]
   /// Documents by the path of their file; made when the first part is named by its file.
   private var files: [String: Int]?
 
-  init(documents: [LegalDocument], works: [String: [Int]]) {
+  init(documents: [LegalDocument], works: [String: [Int]], names: ActNames?) {
     self.documents = documents
+    self.names = names
     self.works = works
     var titles: [String: [Int]] = [:]
     for (d, document) in documents.enumerated() {
@@ -102,7 +106,7 @@ private struct Linker {
       if reference.role == .basis, citation.act == .unnamed || citation.act == .unclear { return .external }
       // The basis may itself be read from words: it is looked up before the resolver is taken.
       let base = base(of: d)
-      var resolver = self.resolver ?? WordsResolver(documents)
+      var resolver = self.resolver ?? WordsResolver(documents, names)
       self.resolver = nil
       defer { self.resolver = resolver }
       return resolver.resolve(citation, from: Place(document: d, provision: Int(reference.source)), base: base)
@@ -246,9 +250,12 @@ private struct Linker {
   }
 
   /// The works that a catalogue number of Justice Canada may name.
-  private func canadianWorks(_ number: String) -> [String] {
+  private mutating func canadianWorks(_ number: String) -> [String] {
+    if let known = canadian[number] { return known }
     let key = Self.catalogueNumber(number)
-    return ["ca/act/" + key, "ca/regulation/" + key]
+    let made = ["ca/act/" + key, "ca/regulation/" + key]
+    canadian[number] = made
+    return made
   }
 
   private func work(_ candidates: [String], written: String, for d: Int) -> Int? {

@@ -80,7 +80,7 @@ package func compile(_ options: CompileOptions) async throws(FileFailure) -> Com
     if result.isUnvalidated { unvalidated += 1 }
     if let bytes = result.kept { standardInput = bytes }
   }
-  let framework = consolidate(link(documents)).on(options.date)
+  let framework = consolidate(link(consume documents)).on(options.date)
   let chosen = Set(options.rules.map { $0.info.name })
   diagnostics.removeAll { !chosen.contains($0.rule) }
   diagnostics += await findings(framework, options)
@@ -177,8 +177,9 @@ private func findings(_ framework: Framework, _ options: CompileOptions) async -
     let (a, b) = (documents[$0].content.count, documents[$1].content.count)
     return a != b ? a > b : $0 < $1
   }
+  let countsUses = rules.contains { $0 == UnusedDefinition.self }
   let definitions = await inParallel(count: documents.count, jobs: options.jobs, order: order) { take, put in
-    while let d = take() { put(d, readDefinitions(in: documents[d])) }
+    while let d = take() { put(d, readDefinitions(in: documents[d], countingUses: countsUses)) }
   }
   let subject = Subject(
     framework: framework, assessment: assess(framework), definitions: definitions.map { $0 ?? [] })

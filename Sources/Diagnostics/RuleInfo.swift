@@ -14,10 +14,12 @@ package struct RuleInfo: Sendable {
   package let fix: String
   /// What was measured on real law: how many findings, how many read, how many of them right.
   package let precision: String
+  /// Whether the rule runs only when it or its family is chosen by name: it costs a run more than it mostly finds.
+  package let isOnRequest: Bool
 
   package init(
     name: String, family: Family, severity: Severity, summary: String, rationale: String, example: String,
-    fix: String, precision: String
+    fix: String, precision: String, isOnRequest: Bool = false
   ) {
     self.name = name
     self.family = family
@@ -27,6 +29,7 @@ package struct RuleInfo: Sendable {
     self.example = example
     self.fix = fix
     self.precision = precision
+    self.isOnRequest = isOnRequest
   }
 
   /// A family of rules: its name selects them all.

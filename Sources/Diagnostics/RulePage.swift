@@ -5,7 +5,7 @@ package enum RulePage {
     """
     \(String(repeating: "#", count: level)) \(info.name)
 
-    \(info.summary) (\(info.severity.name), family \(info.family.rawValue))
+    \(info.summary) (\(info.severity.name), family \(info.family.rawValue)\(info.isOnRequest ? ", on request" : ""))
 
     \(info.rationale)
 
@@ -16,7 +16,7 @@ package enum RulePage {
     Fix: \(info.fix)
 
     Precision: \(info.precision)
-
+    \(info.isOnRequest ? "\nRuns only when --select names it or its family.\n" : "")
     """
   }
 

@@ -46,7 +46,7 @@ enum RuleChoice {
     let unwanted = try names(ignore, option: "--ignore")
     return allRules.filter { rule in
       let (name, family) = (rule.info.name, rule.info.family.rawValue)
-      let isWanted = wanted.isEmpty || wanted.contains(name) || wanted.contains(family)
+      let isWanted = wanted.isEmpty ? !rule.info.isOnRequest : wanted.contains(name) || wanted.contains(family)
       return isWanted && !unwanted.contains(name) && !unwanted.contains(family)
     }
   }

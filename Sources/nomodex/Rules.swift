@@ -18,7 +18,8 @@ struct Rules: ParsableCommand {
       for rule in allRules where rule.info.family == family {
         let info = rule.info
         out += "  \(info.name)\(String(repeating: " ", count: width - info.name.count))  "
-        out += "\(info.severity.name)\(String(repeating: " ", count: 7 - info.severity.name.count))  \(info.summary)\n"
+        out +=
+          "\(info.severity.name)\(String(repeating: " ", count: 7 - info.severity.name.count))  \(info.summary)\(info.isOnRequest ? " (on request)" : "")\n"
       }
     }
     writeOut(Array(out.utf8))

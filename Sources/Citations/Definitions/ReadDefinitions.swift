@@ -5,13 +5,16 @@ package import Provisions
 ///
 /// Left out is what belongs to another act: quoted law, terms in another language, and definitions that are repealed.
 ///
+/// - Parameter countingUses: whether ``Definition/isUsed`` is wanted. All the text has to be read for it; without it every
+///   definition counts as used.
 /// - Returns: an empty array where the language has no table.
-package func readDefinitions(in document: LegalDocument) -> [Definition] {
+package func readDefinitions(in document: LegalDocument, countingUses: Bool = true) -> [Definition] {
   guard let language = DefinitionLanguage.of(document.identity.language), !document.content.isEmpty else { return [] }
   var reader = DefinitionReader(document, language)
   reader.read()
   guard !reader.found.isEmpty else { return [] }
-  return findUses(of: reader.found, in: document, language, foreign: reader.foreign)
+  return findUses(
+    of: reader.found, in: document, language, foreign: reader.foreign, countingUses: countingUses)
 }
 
 struct DefinitionReader {

@@ -5,11 +5,16 @@ import Provisions
 /// Whether a term is used is asked generously (any ending, other words in between), so that no used term is called unused.
 /// Whether one definition uses another is asked strictly.
 func findUses(
-  of definitions: [Definition], in document: LegalDocument, _ language: DefinitionLanguage, foreign: UInt16
+  of definitions: [Definition], in document: LegalDocument, _ language: DefinitionLanguage, foreign: UInt16,
+  countingUses: Bool
 ) -> [Definition] {
   var search = TermSearch(document, language, foreign: foreign, definitions)
   search.readDefiningWords()
-  search.readText()
+  if countingUses {
+    search.readText()
+  } else {
+    for k in search.definitions.indices { search.definitions[k].isUsed = true }
+  }
   return search.definitions
 }
 

@@ -10,7 +10,7 @@ package struct BlankPhrases: Sendable {
 
   /// - Parameters:
   ///   - list: phrases in lower case, one for each form that occurs.
-  ///   - anchors: words as they stand in the middle of a sentence, one of them in each phrase.
+  ///   - anchors: words as they stand in the middle of a sentence, with one of which each phrase ends.
   private init(_ list: [String], anchors: [String] = []) {
     self.anchors = anchors.map { Anchor($0) }
     phrases = list.map { phrase in
@@ -43,7 +43,7 @@ package struct BlankPhrases: Sendable {
     if anchors.isEmpty { return find(in: text, 0..<text.count) }
     var near: [Range<Int>] = []
     for anchor in anchors {
-      for hit in anchor.places(in: text) { near.append(max(0, hit - 80)..<min(text.count, hit + 80)) }
+      for hit in anchor.places(in: text) { near.append(max(0, hit - 64)..<min(text.count, hit + 16)) }
     }
     near.sort { $0.lowerBound < $1.lowerBound }
     var out: [Range<Int>] = []

@@ -33,7 +33,7 @@ extension CitationParser {
   }
 
   /// Hashes of the words before a place, at most `count` and none beyond the beginning of the sentence or the block.
-  private func words(before place: Int, count: Int) -> [UInt64] {
+  func words(before place: Int, count: Int) -> [UInt64] {
     var out: [UInt64] = []
     var i = place
     while i > block, out.count < count {

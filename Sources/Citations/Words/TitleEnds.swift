@@ -3,16 +3,22 @@ import Provisions
 /// Lets citations reach to the end of the titles that they name, which only the loaded acts tell.
 ///
 /// - Parameter documents: with the references of ``addCitations(to:source:)``.
-func reachTitles(_ documents: inout [LegalDocument]) {
+/// - Returns: the names of the acts; `nil` where no document cites in words, so that no one asks for them.
+func reachTitles(_ documents: inout [LegalDocument]) -> ActNames? {
+  guard documents.contains(where: { $0.references.contains { $0.form == .words } }) else { return nil }
   let names = ActNames(documents)
   for d in documents.indices {
     for r in documents[d].references.indices where documents[d].references[r].form == .words {
+      let target = documents[d].references[r].target
+      // Only a title in words that may go on is not at its end yet.
+      guard target.count > 0, documents[d].strings[Int(target.start)] == TextCitation.titledMark else { continue }
       guard let citation = TextCitation(target: documents[d].attributeString(documents[d].references[r].target)) else {
         continue
       }
       documents[d].reach(r, citation, names)
     }
   }
+  return names
 }
 
 extension TextCitation {

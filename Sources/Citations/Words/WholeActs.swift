@@ -13,13 +13,22 @@ extension CitationParser {
         return nil
       }
     }
+    // "dieses Gesetzes für …": the act at hand, whatever follows.
+    if let before = words(before: start, count: 1).last.flatMap(language.entry), before == .this || before == .that {
+      return nil
+    }
     var from = start
     var mention: (act: ActMention, end: Int)?
     if let numbered = numbered(start, word.end) {
       mention = numbered
     } else if language.style.endsWithAct {
       from = titleStart(before: start)
-      if from < start { mention = named(from, word.end) }
+      if from < start {
+        mention = named(from, word.end)
+      } else if !leadsOn(word.end) {
+        // "Agreement Date"
+        return nil
+      }
     }
     if mention == nil { mention = title(at: start, isBound: true) }
     // At the beginning of a sentence a capital says nothing: "Protocols are kept", "Law on Bees" as a heading.
@@ -37,6 +46,13 @@ extension CitationParser {
   /// Takes back the acts cited as a whole that were read since there were `count` citations.
   mutating func dropWholeActs(from count: Int) {
     found = found[..<count] + found[count...].filter { !$0.steps.isEmpty }
+  }
+
+  /// Whether a word behind the word for the act leads to the rest of its title: "Law on Bees".
+  private func leadsOn(_ actEnd: Int) -> Bool {
+    let next = Letters.space(text, actEnd, end)
+    guard next < end, Letters.isStart(text, next) else { return false }
+    return language.style.titleWords.contains(Letters.word(text, next, end).hash)
   }
 
   /// Where a title begins that ends in the word for the act at `start`: over words in capitals, and over small words

@@ -11,9 +11,9 @@ struct WordsResolver {
   /// amending act do.
   private let speaksOfOthers: [Bool]
 
-  init(_ documents: [LegalDocument]) {
+  init(_ documents: [LegalDocument], _ known: ActNames? = nil) {
     self.documents = documents
-    names = ActNames(documents)
+    names = known ?? ActNames(documents)
     speaksOfOthers = documents.map { document in
       document.identity.form == .document || document.identity.form == .record || Self.amends(document.identity)
     }
@@ -112,7 +112,8 @@ struct WordsResolver {
   /// The title as far as it surely goes: up to the first comma, colon or bracket and to the next word for an act, at most
   /// 120 characters.
   private static func clipped(_ mention: String) -> String {
-    let head = mention.prefix { !",(:\n".contains($0) }.prefix(120)
+    // A closing quotation mark ends a title that did not open it.
+    let head = mention.prefix { !",(:\n”“»".contains($0) }.prefix(120)
     var words = head.split { $0.isWhitespace }
     if let start = words.first?.prefix(4).lowercased(), start.count == 4,
       let next = words.dropFirst(2).firstIndex(where: { $0.lowercased().hasPrefix(start) })

@@ -5,6 +5,9 @@ import Provisions
 /// First line: a letter for the kind of mention and its words. Each further line: a step, as level, number and, behind "..",
 /// the last number of a range. Numbers in normal form hold no white space.
 extension TextCitation {
+  /// The first byte of the target of a citation whose title may go on behind its words.
+  static let titledMark = UInt8(ascii: "w")
+
   package var target: String {
     let mention =
       switch act {

@@ -17,7 +17,7 @@ package enum DanglingTarget: Rule {
     example: "<ref href=\"#art_19\">Article 19</ref> in an act of 17 articles",
     fix: "Correct the number, or add the provision.",
     precision: """
-      8 findings in 7 of 249 documents, all read, all right: 2 are section numbers that the markup of a Canadian act splits in two ("2" and "9.04" for 29.04), 5 lead out of excerpts, 1 is a file made to dangle.
+      15 findings in 9 of 249 documents, all read, all right. 8 are links: 2 are section numbers that the markup of a Canadian act splits in two ("2" and "9.04" for 29.04), 5 lead out of excerpts, 1 is a file made to dangle. 7 are words: two versions of a German act cite point 4 of a list of three, and a constitution of 169 articles cites its article 195.
       """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
@@ -82,7 +82,7 @@ package enum DocumentNotLoaded: Rule {
     example: "a citation of a treaty that is not in the repository",
     fix: "Add the act to the sources, if its state matters.",
     precision: """
-      1,464 notes in 249 documents; 50 drawn at random and read, all right: none of the acts is among the files. In two of them the link itself looks mistyped.
+      1,833 notes in 249 documents; 100 drawn at random and read. Of 50 for links all were right; in two of them the link itself looks mistyped. Of 50 for citations in words 46 were right: 2 were no citation, 1 names an act that is there and broke its name over two lines, 1 means a treaty. In 8 of them the name that is printed goes on beyond the title, as only a loaded act tells where it ends.
       """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
@@ -128,7 +128,7 @@ package enum AmbiguousReference: Rule {
     example: "a link to section 4 of an act with two sections 4",
     fix: "Make the number or identifier of the target unique, or name the unit more exactly.",
     precision: """
-      No finding in 249 documents: the real targets are unique.
+      1 finding in 249 documents, right: two amending acts of one title, cited by the title alone.
       """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {

@@ -34,6 +34,8 @@ package enum StaleCitation: Rule {
       let target = subject.graph.documents[place.document].identity
       guard target.language == document.identity.language else { return nil }
       let words = subject.words(of: reference, in: d)
+      // Nearly every link: the words are the title, letter for letter.
+      if words == target.shortTitle || words == target.title { return nil }
       let named = TargetAddress.normalisedTitle(words)
       guard isTitle(named, words), told.insert(target.work + named).inserted else { return nil }
       let names = ([target.title, target.shortTitle] + target.aliases).map(TargetAddress.normalisedTitle)

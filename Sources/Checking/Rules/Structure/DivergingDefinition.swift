@@ -18,7 +18,7 @@ package enum DivergingDefinition: Rule {
     example: "“electronic document” with a signature in one act and without in another",
     fix: "Keep one definition and refer to it, or say in which respect the terms differ.",
     precision: """
-      223 notes in 52 of 249 documents; 50 drawn at random and read, all right: the words differ. A third of them are words such as member, judge and prescribed, which each act must fix for itself; that is why these are notes.
+      223 notes in 52 of 249 documents; 40 drawn at random and read, all right: the words differ. A third of them are words such as member, judge and prescribed, which each act must fix for itself; that is why these are notes.
       """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {

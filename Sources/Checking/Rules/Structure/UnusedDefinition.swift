@@ -20,7 +20,7 @@ package enum UnusedDefinition: Rule {
     fix: "Delete the definition, or use the term where it is meant.",
     precision: """
       6 notes in 5 of 249 documents, all read, all right: the word does not stand in the document, or not in the part or section for which it is defined. A term that only by-laws of the act use would be flagged too; none was.
-      """)
+      """, isOnRequest: true)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
     let document = subject.graph.documents[d]
