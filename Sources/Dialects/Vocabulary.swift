@@ -35,7 +35,7 @@ package enum AttributeRole: UInt8, Sendable {
   case alias
   case href, from, upTo, refersTo, actorAs, sourceMark, byMark
   case period, status, start, end
-  case name, src, alt, columnSpan, rowSpan, value, date, languageCode, type, showAs, xmlLang, marker, breakAt
+  case name, src, alt, columnSpan, rowSpan, value, date, languageCode, type, showAs, xmlLang, marker, breakAt, otherName
   case link, level, inForce, inForceStart, moreRows, nameStart, nameEnd, columnName, referenceType, idref
 }
 

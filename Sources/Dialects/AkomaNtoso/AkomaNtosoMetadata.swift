@@ -48,6 +48,7 @@ struct AkomaNtosoMetadata {
       if modifications.isEmpty { readModifications(tree, i) }
     }
     time = AkomaNtosoTime(tree: tree, scopes: scopes)
+    if identity.kind.isEmpty { identity.kind = Self.kind(ofELI: identity.aliases) ?? "" }
     if identity.kind.isEmpty {
       let name = main.flatMap { tree.value("name", of: tree.nodes[$0]) } ?? ""
       identity.kind = name.isEmpty || name.hasPrefix("/") || name.hasPrefix("http") ? documentType : name
@@ -116,6 +117,15 @@ struct AkomaNtosoMetadata {
     }
   }
 
+  /// The type of document in an ELI: `/eli/{jurisdiction}/{type}/{year}/…` (ELI, pillar 1, URI template).
+  private static func kind(ofELI aliases: [String]) -> String? {
+    for alias in aliases where alias.hasPrefix("/eli/") {
+      let parts = alias.split(separator: "/")
+      if parts.count >= 4, parts[2].contains(where: \.isLetter), !parts[2].hasPrefix("_") { return String(parts[2]) }
+    }
+    return nil
+  }
+
   private mutating func readIdentification(_ tree: XMLTree, _ meta: Int) {
     let nodes = tree.nodes
     func all(_ name: String, in scope: Int) -> [Int] {
@@ -146,6 +156,8 @@ struct AkomaNtosoMetadata {
     for i in all("FRBRalias", in: work) {
       guard let value = tree.value("value", of: nodes[i]), !value.isEmpty else { continue }
       let name = tree.value("name", of: nodes[i]) ?? ""
+      // Bulgaria's publisher writes the address beside the title, where no schema has it.
+      if let other = tree.value("other", of: nodes[i]), other.hasPrefix("/") { identity.aliases.append(other) }
       if value.contains(" "), !value.hasPrefix("/"), !value.contains("://") {
         if identity.title.isEmpty { identity.title = value.foldedWhitespace }
         if name.lowercased().hasPrefix("short"), value.utf8.count < 160 { identity.shortTitle = value.foldedWhitespace }

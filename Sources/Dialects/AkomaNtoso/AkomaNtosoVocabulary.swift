@@ -119,6 +119,6 @@ extension AkomaNtoso {
     "source": .sourceMark, "period": .period, "status": .status, "start": .start, "end": .end, "name": .name,
     "src": .src, "alt": .alt, "colspan": .columnSpan, "rowspan": .rowSpan, "value": .value, "date": .date,
     "language": .languageCode, "type": .type, "showAs": .showAs, "xml:lang": .xmlLang, "marker": .marker,
-    "breakAt": .breakAt,
+    "breakAt": .breakAt, "other": .otherName,
   ]
 }

@@ -78,9 +78,10 @@ enum Vocabularies {
     )
     set(
       .byLaw,
-      "naredba postanovlenie reshenie pravilnik instruktsia uksi ssi wsi nisr verordnung vsfassung arrete arrêté")
+      "naredba tarifa zapoved postanovlenie reshenie pravilnik instruktsia uksi ssi wsi nisr verordnung vsfassung arrete arrêté"
+    )
     set(.byLaw, "ministerial bylaw")
-    set(.law, "law act statute code zakon kodeks gesetz legge loi ley lei laki")
+    set(.law, "zid law act statute code zakon kodeks gesetz legge loi ley lei laki")
     set(.decree, "decree ukaz decreto décret dekret")
     set(.programme, "programme program strategy plan strategia")
     return table
