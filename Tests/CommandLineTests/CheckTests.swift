@@ -121,4 +121,19 @@ struct CheckTests {
     #expect(pipe.output == file.output.replacing("errors/order.xml", with: "-"))
     #expect(pipe.status == file.status)
   }
+
+  @Test("a rule on request runs when it or its family is chosen, and not otherwise")
+  func onRequest() throws {
+    let folder = try TemporaryFolder()
+    let law = akomaNtoso(
+      article("1", "<content><p>In this Act, “data carrier” means a thing that holds data.</p></content>")
+        + article("2"))
+    try folder.write(law, to: "act.xml")
+    func output(_ arguments: [String]) throws -> String {
+      try Program.run(["check", "act.xml", "--show", "note", "--report", "concise"] + arguments, in: folder.path).output
+    }
+    #expect(try !output([]).contains("unused-definition"))
+    #expect(try output(["--select", "unused-definition"]).contains("[unused-definition]"))
+    #expect(try output(["--select", "structure"]).contains("[unused-definition]"))
+  }
 }

@@ -89,6 +89,22 @@ struct AkomaNtosoIdentityTests {
     #expect(identity.displayTitle == "Bridges Act")
   }
 
+  @Test(
+    "the kind comes from the type in an ELI where nothing else tells it, and with it the rank",
+    arguments: [
+      ("/eli/bg/naredba/2006/1", "naredba", Rank.byLaw), ("/eli/bg/zakon/2007/2", "zakon", .law),
+      ("/eli/bg/_other/2007/2", "act", .law), ("/eli/bg/2007/2/x", "act", .law),
+    ])
+  func kindOfELI(address: String, kind: String, rank: Rank) throws {
+    let identity = try document(
+      identified(
+        "<FRBRuri value=\"/akn/bg/act/1\"/><FRBRalias name=\"eli\" value=\"Some Title\" other=\"\(address)\"/>")
+    ).identity
+    #expect(identity.aliases.contains(address))
+    #expect(identity.kind == kind || kind == "act" && !["_other", "2007"].contains(identity.kind))
+    #expect(identity.rank == rank)
+  }
+
   @Test("number, name and authority come from the metadata")
   func details() throws {
     let identity = try document(
