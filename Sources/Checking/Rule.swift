@@ -109,6 +109,7 @@ package let allRules: [any Rule.Type] = [
   CircularDefinition.self,
   DanglingTarget.self,
   DocumentNotLoaded.self,
+  IdentityMismatch.self,
   PlaceholderTarget.self,
   StaleCitation.self,
   TargetRepealed.self,

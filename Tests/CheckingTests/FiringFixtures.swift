@@ -66,6 +66,7 @@ let firingFixtures: [String: [String]] = [
   "document-not-loaded": [
     akomaNtoso(article("1", content("See \(link("/akn/zz/act/2000-01-01/9", "the Water Act")).")))
   ],
+  "identity-mismatch": mixedUp("Об обращениях граждан и юридических лиц"),
   "placeholder-target": [akomaNtoso(article("1", content("See \(link("TODO", "the act")).")))],
   "stale-citation": [
     akomaNtoso(article("1", content("See \(link("/akn/zz/act/2000-01-01/9", "Old Water Management Law")) here."))),
@@ -91,3 +92,22 @@ let firingFixtures: [String: [String]] = [
     order(preamble: "On the basis of \(link("/akn/zz/act/2020-01-01/1#art_2", "Article 2")), I order:"),
   ],
 ]
+
+/// A citation of act 266-З of 2008 with a title, and two acts: that one, and 300-З of 2011 on appeals.
+func mixedUp(_ title: String) -> [String] {
+  func law(_ number: String, _ date: String, _ title: String, _ inner: String = "Текст.") -> String {
+    akomaNtoso(
+      "<article><num>Статья 5.</num>\(content(inner))</article>", work: "/akn/zz/act/law/\(date)/\(number)",
+      kind: "law",
+      language: "rus", title: title
+    )
+    .replacing(
+      "<FRBRdate date=\"2020-01-01\" name=\"\"/>",
+      with: "<FRBRdate date=\"\(date)\" name=\"\"/><FRBRnumber value=\"\(number)\"/>")
+  }
+  return [
+    law("7", "2012-01-01", "Положение о портале", "Согласно статье 5 Закона от 28 октября 2008 г. № 266-З «\(title)»."),
+    law("266-З", "2008-10-28", "Об основах административных процедур"),
+    law("300-З", "2011-07-18", "Об обращениях граждан и юридических лиц"),
+  ]
+}

@@ -201,4 +201,21 @@ struct ReferenceRulesTests {
     ]
     #expect(try await findings(StaleCitation.self, in: documents).isEmpty)
   }
+
+  @Test("a citation with the number of one act and the title of another is told with both")
+  func identityMismatch() async throws {
+    let found = try await onlyFinding(IdentityMismatch.self)
+    #expect(
+      found.message
+        == "the number 266-З is that of “Об основах административных процедур”, the title that of another act")
+    #expect(found.witness.map(\.text) == ["the number", "the title"])
+    #expect(try await findings(AmbiguousReference.self, in: documents(inWhichFires: IdentityMismatch.self)).isEmpty)
+  }
+
+  @Test(
+    "a citation whose number and title agree, or whose title no loaded act bears",
+    arguments: ["Об основах административных процедур", "О пчеловодстве и мёде"])
+  func identities(title: String) async throws {
+    #expect(try await findings(IdentityMismatch.self, in: mixedUp(title)).isEmpty)
+  }
 }

@@ -42,9 +42,24 @@ struct ActNames {
     let words = Self.words(mention)
     guard !words.isEmpty else { return [] }
     if words.count == 1, mention.count <= 8, let known = byInitials[String(words[0])] { return known }
-    if let numbered = find(numberIn: mention) { return numbered }
+    if let numbered = find(numberIn: mention) { return numbered + others(titledIn: words, than: numbered) }
     if words.count == 1, let alone = constitutions(words[0]) { return alone }
     return title(words).documents
+  }
+
+  /// Acts whose title stands in a mention that gives the number of another one; empty where the title of the numbered one
+  /// stands there, too.
+  private func others(titledIn words: [[Character]], than numbered: [Int]) -> [Int] {
+    func stands(_ name: Name) -> Bool {
+      // The word for the act may stand before the number, away from the rest of the title.
+      let tail = name.words.count > 3 ? name.words.dropFirst() : name.words[...]
+      guard tail.count >= 3, tail.count <= words.count else { return false }
+      return (0...words.count - tail.count).contains { start in zip(tail, words[start...]).allSatisfy(Self.isSame) }
+    }
+    let titled = Set(byStart.values.flatMap { $0.filter(stands).map(\.document) })
+    let works = Set(numbered.map { documents[$0].identity.work })
+    guard !titled.contains(where: { works.contains(documents[$0].identity.work) }) else { return [] }
+    return titled.sorted()
   }
 
   /// How many bytes of a mention belong to the title of a loaded act with which it begins; `nil` where there is none.

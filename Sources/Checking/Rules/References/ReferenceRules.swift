@@ -136,6 +136,7 @@ package enum AmbiguousReference: Rule {
     return subject.graph.edges(of: d).compactMap { edge in
       guard case .ambiguous(let places) = edge.resolution else { return nil }
       let reference = document.references[edge.reference]
+      if IdentityMismatch.applies(to: reference, places, of: subject) { return nil }
       let areActs = places.allSatisfy { $0.provision == 0 }
       let words = subject.words(of: reference, in: d).clipped(to: 80)
       let what = reference.form == .words ? "“\(words)” fits" : "link fits"
