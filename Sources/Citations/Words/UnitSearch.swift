@@ -171,9 +171,10 @@ struct UnitSearch {
       }
       if !provision.number.isEmpty, printed(i) == step.number {
         let rank = kinds.firstIndex(of: provision.kind) ?? kinds.count
-        // A number of something else is none of what is counted, and a unit is no part of one.
+        // A number of something else is none of what is counted, and a unit ("§ 5" of the final provisions, too) is no part of
+        // one.
         let isOther = step.level == .subparagraph || step.level >= .sentence && step.level != .inner
-        let isUnit = provision.kind.isCitableUnit && step.level > .unit
+        let isUnit = (provision.kind.isCitableUnit || provision.kind == .other) && step.level > .unit
         let answers = rank < kinds.count || !isOther && !isUnit
         if answers, best.map({ rank < $0.rank }) ?? true { best = (rank, i) }
       }
