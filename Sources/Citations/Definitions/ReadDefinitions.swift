@@ -33,9 +33,7 @@ struct DefinitionReader {
     let other = language.code == "fr" ? "DefinedTermEn" : "DefinedTermFr"
     foreign = document.words.firstIndex(of: other).map { UInt16($0) } ?? 0
     isMarked = document.words.contains { $0 == "DefinedTermEn" || $0 == "DefinedTermFr" || $0 == "def" }
-    let title = document.identity.displayTitle.lowercased()
-    amends =
-      CitationLanguage.of(document.identity.language)?.style.amendingTitles.contains { title.contains($0) } ?? false
+    amends = CitationLanguage.of(document.identity.language)?.amends(document.identity) ?? false
   }
 
   mutating func read() {

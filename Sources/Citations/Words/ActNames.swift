@@ -64,11 +64,18 @@ struct ActNames {
 
   /// How many bytes of a mention belong to the title of a loaded act with which it begins; `nil` where there is none.
   func reach(of mention: String) -> Int? {
+    guard mayBegin(mention) else { return nil }
     let length = title(Self.words(mention)).length
     guard length > 0 else { return nil }
     let parts = mention.split { !($0.isLetter || $0.isNumber) }
     guard length <= parts.count else { return nil }
     return mention.utf8.distance(from: mention.startIndex, to: parts[length - 1].endIndex)
+  }
+
+  /// Whether some title may begin where a mention does: most acts that are cited are not loaded.
+  private func mayBegin(_ mention: String) -> Bool {
+    let words = Self.words(String(mention.prefix(40)))
+    return words.prefix(2).contains { byStart[String($0.prefix(4))] != nil }
   }
 
   /// The longest title with which some words begin: the documents that bear it, and how many words it takes.
@@ -99,6 +106,7 @@ struct ActNames {
   /// By a number behind "№", "No." or "Nr.", or one that is the whole mention; of several acts with one number that whose
   /// year the mention gives.
   private func find(numberIn mention: String) -> [Int]? {
+    guard mention.utf8.prefix(180).contains(where: { (0x30...0x39).contains($0) }) else { return nil }
     let lower = mention.prefix(90).lowercased()
     if let whole = byNumber[lower] { return whole }
     var candidates: [Int]?

@@ -248,6 +248,18 @@ package struct CitationLanguage: Sendable {
     allCitationLanguages.first { code == $0.code || code.hasPrefix($0.code + "-") }
   }
 
+  /// Whether the title of an act says that it amends others.
+  func amends(_ identity: Identity) -> Bool {
+    guard !style.amendingTitles.isEmpty else { return false }
+    // Titles of statutes may be a page long, and this is asked of every document: bytes, not characters.
+    let title = Array(identity.displayTitle.lowercased().utf8)
+    return style.amendingTitles.contains { phrase in
+      let bytes = Array(phrase.utf8)
+      guard let first = bytes.first, title.count >= bytes.count else { return false }
+      return (0...title.count - bytes.count).contains { title[$0] == first && title[$0...].starts(with: bytes) }
+    }
+  }
+
   @inline(__always)
   func entry(_ hash: UInt64) -> Entry? { table.find(hash).map { entries[Int($0)] } }
 }

@@ -11,11 +11,13 @@ struct WordsResolver {
   /// amending act do.
   private let speaksOfOthers: [Bool]
 
-  init(_ documents: [LegalDocument], _ known: ActNames? = nil) {
+  /// - Parameter names: those of the same documents, where they were made before.
+  init(_ documents: [LegalDocument], _ names: ActNames? = nil) {
     self.documents = documents
-    names = known ?? ActNames(documents)
+    self.names = names ?? ActNames(documents)
     speaksOfOthers = documents.map { document in
-      document.identity.form == .document || document.identity.form == .record || Self.amends(document.identity)
+      document.identity.form == .document || document.identity.form == .record
+        || CitationLanguage.of(document.identity.language)?.amends(document.identity) ?? false
     }
   }
 
@@ -75,13 +77,6 @@ struct WordsResolver {
         known.map { $0.hasPrefix(stem) || word.hasPrefix($0) && $0.count > 2 } ?? false
       }
     }
-  }
-
-  /// Whether an act says in its title that it amends others.
-  private static func amends(_ identity: Identity) -> Bool {
-    guard let language = CitationLanguage.of(identity.language) else { return false }
-    let title = identity.displayTitle.lowercased()
-    return language.style.amendingTitles.contains { title.contains($0) }
   }
 
   private mutating func acts(_ mention: String) -> [Int] {

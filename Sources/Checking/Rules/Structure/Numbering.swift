@@ -136,6 +136,8 @@ enum NumberStyle: Equatable {
   }
 
   private static func letters(_ first: ArraySlice<UInt8>, _ document: LegalDocument) -> NumberStyle {
+    // A letter, not a word: most numbers that are no number are words of several letters.
+    guard first.count <= 4, first.count == 1 || first.first.map({ $0 >= 0x80 }) ?? false else { return .none }
     let word = String(decoding: first, as: UTF8.self).lowercased()
     guard word.count == 1, let letter = word.first, letter.isLetter else { return .none }
     return .letters(.of(language: document.identity.language, example: letter))
