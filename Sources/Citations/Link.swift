@@ -62,6 +62,8 @@ private struct Linker {
   private var bases: [Int: Int?] = [:]
   /// Works by catalogue number: a document cites the same act again and again.
   private var canadian: [String: [String]] = [:]
+  /// Documents by title as it was written.
+  private var asked: [String: [Int]?] = [:]
   /// Documents by the path of their file; made when the first part is named by its file.
   private var files: [String: Int]?
 
@@ -94,7 +96,7 @@ private struct Linker {
         ?? .workNotLoaded(written)
     case .actTitle:
       let title = document.attributeString(reference.target)
-      guard let known = titles[TargetAddress.normalisedTitle(title)] else { return .workNotLoaded(title) }
+      guard let known = act(titled: title) else { return .workNotLoaded(title) }
       return .resolved(Place(document: choose(known, for: d), provision: 0))
     case .unitNumber:
       // A unit that stands in quoted text is numbered in another act.
@@ -247,6 +249,14 @@ private struct Linker {
     let made = DocumentIndex(documents[d], number: d)
     indexes[d] = made
     return made
+  }
+
+  /// The documents that bear a title.
+  private mutating func act(titled title: String) -> [Int]? {
+    if let known = asked[title] { return known }
+    let found = titles[TargetAddress.normalisedTitle(title)]
+    asked[title] = .some(found)
+    return found
   }
 
   /// The works that a catalogue number of Justice Canada may name.

@@ -59,7 +59,7 @@ package func compile(_ options: CompileOptions) async throws(FileFailure) -> Com
   let (sources, unseen) = try findSources(options.paths)
   XMLReader.prepareLibrary()
   let schema = try options.schema.map { path throws(FileFailure) in try readSchema(path) }
-  let results = await readAll(sources, options, schema)
+  var results = await readAll(sources, options, schema)
   var files: [SourceFile] = []
   var documents: [LegalDocument] = []
   var diagnostics: [Diagnostic] = []
@@ -70,6 +70,8 @@ package func compile(_ options: CompileOptions) async throws(FileFailure) -> Com
   files.reserveCapacity(sources.count)
   for (i, source) in sources.enumerated() {
     guard let result = results[i] else { continue }
+    // Held in one place only, a document can be changed in place.
+    results[i] = nil
     files.append(SourceFile(id: source.file.id, path: source.file.path, encoding: result.encoding))
     if let failure = result.failure { failures.append(failure) }
     if let document = result.document { documents.append(document) }

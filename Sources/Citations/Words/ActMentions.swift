@@ -47,7 +47,7 @@ extension CitationParser {
       let next = Letters.space(text, word.end, end)
       guard next < end, Letters.isStart(text, next) else { return nil }
       let noun = self.word(at: next)
-      guard case .unit(let level, _, _) = noun.entry, !language.style.acts.contains(noun.hash) else { return nil }
+      guard case .unit(let level, _, _) = noun.entry, !isPlainAct(noun.hash) else { return nil }
       if noun.end + 1 < end, item(at: Letters.space(text, noun.end, end), level, previous: []) != nil { return nil }
       if word.entry == .this { return ([], .book, .this, noun.end) }
       let before = found[firstOfBlock...] + chain.prefix { $0.steps[0].level == level }
@@ -138,7 +138,7 @@ extension CitationParser {
 
   func words(_ start: Int, _ until: Int) -> String { String(decoding: text[start..<until], as: UTF8.self) }
 
-  func isPlainAct(_ hash: UInt64) -> Bool { language.style.acts.contains(hash) }
+  func isPlainAct(_ hash: UInt64) -> Bool { language.style.acts.find(hash) != nil }
 
   /// Gives the act to the citations of a chain that it holds: those that name a citable unit or a group. What is only part
   /// of a unit ("subsection (1) or section 12 of the Act") belongs to where it stands.

@@ -183,7 +183,7 @@ extension CitationParser {
     // "Artikel 10-Gesetz" is the name of an act.
     if item.end + 1 < end, text[item.end] == UInt8(ascii: "-"), Letters.isCapital(text, item.end + 1) { return false }
     let isFigure = item.steps.first?.number.first.map { (0x30...0x39).contains($0) } ?? false
-    if language.style.acts.contains(word) {
+    if isPlainAct(word) {
       // "Regulation 2016/679", "Regulation (EU)", "Order 1987".
       guard isFigure, item.end >= end || text[item.end] != UInt8(ascii: "/") else { return false }
       let year = Int(String(decoding: item.steps[0].number, as: UTF8.self)) ?? 0

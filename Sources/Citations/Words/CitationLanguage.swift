@@ -83,7 +83,7 @@ package struct CitationLanguage: Sendable {
     var amendingTitles: [String] = []
     /// Hashes of the words for acts, for numero marks and before dates, also of those that are units as well: "regulation 5
     /// of the … Regulations 2003".
-    var acts: Set<UInt64> = []
+    var acts = WordTable([])
     var numeros: Set<UInt64> = []
     var dated: Set<UInt64> = []
     /// Hashes of words of one letter, which is no number unless a bracket closes it: "point a finger".
@@ -177,7 +177,7 @@ package struct CitationLanguage: Sendable {
     self.code = code
     var style = style
     style.titleWords = Self.hashes(words.titleWords)
-    style.acts = Self.hashes(words.acts)
+    style.acts = WordTable(words.acts.split(separator: " ").map { (String($0), 1) })
     style.numeros = Self.hashes(words.numero)
     style.dated = Self.hashes(words.dated)
     style.letterWords = Self.hashes(words.ofOneLetter)
@@ -245,7 +245,18 @@ package struct CitationLanguage: Sendable {
   ///
   /// - Parameter code: BCP 47.
   package static func of(_ code: String) -> CitationLanguage? {
-    allCitationLanguages.first { code == $0.code || code.hasPrefix($0.code + "-") }
+    // One at a time: each table is made when it is first asked for.
+    switch code.prefix(while: { $0 != "-" }) {
+    case "bg": .bulgarian
+    case "be": .belarusian
+    case "de": .german
+    case "en": .english
+    case "fr": .french
+    case "it": .italian
+    case "ru": .russian
+    case "es": .spanish
+    default: nil
+    }
   }
 
   /// Whether the title of an act says that it amends others.
