@@ -41,6 +41,36 @@ struct TitlesInWordsTests {
   }
 
   @Test(
+    "an act is found by what people call it, beyond its title as printed",
+    arguments: [
+      ("ru", "статья 5 Закона об обращениях граждан", "Закон Республики Беларусь «Об обращениях граждан»", true),
+      (
+        "ru", "статья 5 Закона Республики Беларусь «Об обращениях граждан»",
+        "Закон Республики Беларусь «Об обращениях граждан»", true
+      ),
+      ("ru", "статья 5 Федерального закона «О связи людей»", "Федеральный закон &quot;О связи людей&quot;", true),
+      ("ru", "статья 5 Закона о гражданстве", "Закон Республики Беларусь «Об обращениях граждан»", false),
+      ("de", "Artikel 5 OZG", "Onlinezugangsgesetz – OZG", true),
+      ("de", "Artikel 5 des Onlinezugangsgesetzes", "Onlinezugangsgesetz – OZG", true),
+      ("de", "Artikel 5 OWiG", "Gesetz (Gesetz über Ordnungswidrigkeiten - OWiG)", true),
+      (
+        "de", "Artikel 5 des Gesetzes über Ordnungswidrigkeiten", "Gesetz (Gesetz über Ordnungswidrigkeiten - OWiG)",
+        true
+      ),
+      ("de", "Artikel 5 BGB", "Onlinezugangsgesetz – OZG", false),
+      ("bg", "чл. 5 от ДВ", "Закон за водите (Загл. изм. - ДВ)", false),
+    ])
+  func commonNames(language: String, words: String, title: String, isFound: Bool) throws {
+    let text = bulgarian(body(5, "Text."), work: "/akn/xx/act/2020/1", title: title)
+      .replacing("language=\"bg\"", with: "language=\"\(language)\"")
+      .replacing("language=\"bul\"", with: "language=\"\(language)\"")
+    let graph = link([try read(text)])
+    #expect(graph.documents[0].identity.language == language)
+    let found = resolve(words, in: graph, language: language)
+    #expect(!found.compactMap(\.resolution.place).isEmpty == isFound)
+  }
+
+  @Test(
     "what is counted and bears no number leads to what holds it, and what stands below it is found",
     arguments: [
       ("Article 5(1), first subparagraph, point (a)", "art_5__para_1__point_a"),

@@ -21,12 +21,14 @@ struct ActNames {
     self.documents = documents
     for (d, document) in documents.enumerated() {
       let identity = document.identity
-      for title in Set([identity.title, identity.shortTitle] + identity.aliases.filter { !$0.contains("/") }) {
+      let names = CommonNames(identity)
+      for short in names.abbreviations { byInitials[short.lowercased(), default: []].append(d) }
+      for title in names.titles {
         let words = Self.words(title)
         guard words.count >= 2 || words.first.map({ $0.count >= 9 }) ?? false else { continue }
         byStart[String(words[0].prefix(4)), default: []].append(Name(words: words, document: d))
         let initials = String(words.filter { $0.count > 2 }.compactMap(\.first))
-        if initials.count >= 2 { byInitials[initials, default: []].append(d) }
+        if initials.count >= 2, byInitials[initials]?.last != d { byInitials[initials, default: []].append(d) }
       }
       let number = identity.number.lowercased()
       if number.contains(where: \.isNumber) { byNumber[number, default: []].append(d) }
