@@ -50,6 +50,8 @@ struct TitlesInWordsTests {
       ),
       ("ru", "статья 5 Федерального закона «О связи людей»", "Федеральный закон &quot;О связи людей&quot;", true),
       ("ru", "статья 5 Закона о гражданстве", "Закон Республики Беларусь «Об обращениях граждан»", false),
+      ("ru", "статья 5 Указа Президента Республики Беларусь «О связи людей»", "О связи людей", true),
+      ("ru", "статья 5 Закона о почте и иных правил для граждан «О связи людей»", "О связи людей", false),
       ("de", "Artikel 5 OZG", "Onlinezugangsgesetz – OZG", true),
       ("de", "Artikel 5 des Onlinezugangsgesetzes", "Onlinezugangsgesetz – OZG", true),
       ("de", "Artikel 5 OWiG", "Gesetz (Gesetz über Ordnungswidrigkeiten - OWiG)", true),

@@ -46,7 +46,23 @@ struct ActNames {
     if words.count == 1, mention.count <= 8, let known = byInitials[String(words[0])] { return known }
     if let numbered = find(numberIn: mention) { return numbered + others(titledIn: words, than: numbered) }
     if words.count == 1, let alone = constitutions(words[0]) { return alone }
-    return title(words).documents
+    let known = title(words).documents
+    return known.isEmpty ? quotedTitle(mention).documents : known
+  }
+
+  /// The title between quotation marks behind an act and its issuer: "Закона Республики Беларусь «Об обращениях граждан»".
+  private func quotedTitle(_ mention: String) -> (documents: [Int], length: Int) {
+    // Few mentions hold a mark, and its first byte is quickly looked for: ", « or one of “„.
+    guard mention.utf8.prefix(160).contains(where: { $0 == 0x22 || $0 == 0xC2 || $0 == 0xE2 }),
+      let open = mention.prefix(90).firstIndex(where: CommonNames.opening.contains)
+    else { return ([], 0) }
+    let lead = Self.words(String(mention[..<open])).count
+    // Further on the marks may hold anything.
+    guard lead <= 4 else { return ([], 0) }
+    let quoted = Self.words(String(mention[open...]))
+    guard let first = quoted.first, byStart[String(first.prefix(4))] != nil else { return ([], 0) }
+    let found = title(quoted)
+    return (found.documents, found.length > 0 ? lead + found.length : 0)
   }
 
   /// Acts whose title stands in a mention that gives the number of another one; empty where the title of the numbered one
@@ -66,8 +82,8 @@ struct ActNames {
 
   /// How many bytes of a mention belong to the title of a loaded act with which it begins; `nil` where there is none.
   func reach(of mention: String) -> Int? {
-    guard mayBegin(mention) else { return nil }
-    let length = title(Self.words(mention)).length
+    let plain = mayBegin(mention) ? title(Self.words(mention)).length : 0
+    let length = plain > 0 ? plain : quotedTitle(mention).length
     guard length > 0 else { return nil }
     let parts = mention.split { !($0.isLetter || $0.isNumber) }
     guard length <= parts.count else { return nil }

@@ -7,6 +7,9 @@ struct CommonNames {
   /// Short forms of one word: "OZG".
   var abbreviations: Set<String> = []
 
+  /// Marks that begin a title in a sentence.
+  static let opening: Set<Character> = ["«", "„", "“", "\""]
+
   /// - Parameter identity: its title, short title and aliases; aliases that are addresses are no names.
   init(_ identity: Identity) {
     let printed = Set([identity.title, identity.shortTitle] + identity.aliases.filter { !$0.contains("/") })
@@ -24,7 +27,7 @@ struct CommonNames {
   /// "Закон Республики Беларусь «Об обращениях граждан»" is cited as "Закон об обращениях граждан": each of the two words
   /// that may be the one for the act, with the words between the quotation marks that end the title.
   private static func withoutIssuer(_ title: String) -> [String] {
-    guard let open = title.firstIndex(where: { "«„“\"".contains($0) }), let last = title.last, "»”“\"".contains(last)
+    guard let open = title.firstIndex(where: opening.contains), let last = title.last, "»”“\"".contains(last)
     else { return [] }
     let quoted = title[title.index(after: open)...].dropLast()
     guard quoted.split(separator: " ").count >= 2 else { return [] }
