@@ -1,15 +1,11 @@
 import Provisions
 
 /// Finds places in one document by identifier, path or number. Built for documents that are cited, when they first are.
-struct DocumentIndex {
-  private var byIdentifier: [String: UInt32] = [:]
-  /// Identifiers that several provisions bear. The edges that lead there share one array.
-  private var several: [String: [Place]] = [:]
-  /// The same apart for each attached document, by its provision.
-  private var bearers: [String: [Int: Bearer]] = [:]
-  private var byKey: [UInt64: UInt32] = [:]
+final class DocumentIndex {
+  private lazy var identifiers = Identifiers(document, number: documentNumber)
+  private let byKey: [UInt64: UInt32]
   /// Units that are numbered anew in each group, by kind and number alone.
-  private var restarting: [UInt64: [Place]] = [:]
+  private lazy var restarting = restartingUnits()
   private let document: LegalDocument
   private let documentNumber: Int
 
@@ -17,39 +13,58 @@ struct DocumentIndex {
   init(_ document: LegalDocument, number: Int) {
     self.document = document
     documentNumber = number
-    byIdentifier.reserveCapacity(document.anchors.count)
-    var repeated: [String: Set<UInt32>] = [:]
-    for anchor in document.anchors where !anchor.isAlias {
-      let name = document.attributeString(anchor.name)
-      if let first = byIdentifier[name] {
-        if first != anchor.provision { repeated[name, default: [first]].insert(anchor.provision) }
-      } else {
-        byIdentifier[name] = anchor.provision
-      }
-    }
-    for anchor in document.anchors where anchor.isAlias {
-      let name = document.attributeString(anchor.name)
-      if byIdentifier[name] == nil { byIdentifier[name] = anchor.provision }
-    }
-    several = repeated.mapValues { $0.sorted().map { Place(document: number, provision: Int($0)) } }
-    for (name, provisions) in repeated {
-      for provision in provisions {
-        let home = document.component(holding: Int(provision))
-        bearers[name, default: [:]][home] = bearers[name]?[home] == nil ? .one(Int(provision)) : .several
-      }
-    }
+    var byKey: [UInt64: UInt32] = [:]
     byKey.reserveCapacity(document.provisions.count)
     for (i, provision) in document.provisions.enumerated() where byKey[provision.key] == nil {
       byKey[provision.key] = UInt32(i)
     }
+    self.byKey = byKey
+  }
+
+  /// What the markup calls its places. Many documents are cited by number alone.
+  private struct Identifiers {
+    var places: [String: UInt32] = [:]
+    /// Identifiers that several provisions bear. The edges that lead there share one array.
+    var several: [String: [Place]] = [:]
+    /// The same apart for each attached document, by its provision.
+    var bearers: [String: [Int: Bearer]] = [:]
+
+    init(_ document: LegalDocument, number: Int) {
+      places.reserveCapacity(document.anchors.count)
+      var repeated: [String: Set<UInt32>] = [:]
+      for anchor in document.anchors where !anchor.isAlias {
+        let name = document.attributeString(anchor.name)
+        if let first = places[name] {
+          if first != anchor.provision { repeated[name, default: [first]].insert(anchor.provision) }
+        } else {
+          places[name] = anchor.provision
+        }
+      }
+      for anchor in document.anchors where anchor.isAlias {
+        let name = document.attributeString(anchor.name)
+        if places[name] == nil { places[name] = anchor.provision }
+      }
+      several = repeated.mapValues { $0.sorted().map { Place(document: number, provision: Int($0)) } }
+      for (name, provisions) in repeated {
+        for provision in provisions {
+          let home = document.component(holding: Int(provision))
+          bearers[name, default: [:]][home] = bearers[name]?[home] == nil ? .one(Int(provision)) : .several
+        }
+      }
+    }
+  }
+
+  private func restartingUnits() -> [UInt64: [Place]] {
+    var units: [UInt64: [Place]] = [:]
     for (i, provision) in document.provisions.enumerated() {
       guard provision.kind.isCitableUnit, !provision.traits.contains(.quoted), !provision.number.isEmpty,
         Self.isTransparent(document.provisions[Int(provision.pathParent)].kind)
       else { continue }
       let number = normalisedNumber(document.text[provision.number.indices])
-      restarting[pathKey(below: 0, provision.kind, number: number), default: []].append(
+      units[pathKey(below: 0, provision.kind, number: number), default: []].append(
         Place(document: documentNumber, provision: i))
     }
+    return units
   }
 
   /// Groups that a path leaves out where numbers run through the document.
@@ -64,7 +79,7 @@ struct DocumentIndex {
   }
 
   /// What bears an identifier in the document itself (0) or in an attached one, where several provisions bear it.
-  func bearer(of name: String, in home: Int) -> Bearer? { bearers[name]?[home] }
+  func bearer(of name: String, in home: Int) -> Bearer? { identifiers.bearers[name]?[home] }
 
   enum Found {
     case exactly(Int)
@@ -75,19 +90,19 @@ struct DocumentIndex {
   }
 
   /// A place by a further name of it alone.
-  func find(alias name: String) -> Found { byIdentifier[name].map { .exactly(Int($0)) } ?? .nothing }
+  func find(alias name: String) -> Found { identifiers.places[name].map { .exactly(Int($0)) } ?? .nothing }
 
   /// A place by the identifier that the markup gives it, else by stable path.
   func find(_ portion: String) -> Found {
-    if let all = several[portion] { return .several(all) }
-    if let known = byIdentifier[portion] { return .exactly(Int(known)) }
+    if let all = identifiers.several[portion] { return .several(all) }
+    if let known = identifiers.places[portion] { return .exactly(Int(known)) }
     let (found, complete) = follow(portion)
     if complete { return places(found) }
     // Cut the identifier from the end: "art_5__para_9" is missing, "art_5" stands.
     var head = Substring(portion)
     while let cut = head.lastRange(of: "__") ?? head.lastRange(of: "_") {
       head = head[..<cut.lowerBound]
-      guard let known = byIdentifier[String(head)].map(Int.init) else { continue }
+      guard let known = identifiers.places[String(head)].map(Int.init) else { continue }
       let isInside = known < found && found < Int(document.provisions[known].subtreeEnd)
       return .nearest(isInside ? found : known, isSameForm: true)
     }
@@ -250,7 +265,7 @@ extension LegalDocument {
 }
 
 extension Substring {
-  fileprivate func lastRange(of needle: String) -> Range<Index>? {
+  func lastRange(of needle: String) -> Range<Index>? {
     var found: Range<Index>?
     var rest = self
     while let cut = rest.firstRange(of: needle) {

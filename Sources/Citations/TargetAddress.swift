@@ -68,7 +68,23 @@ package enum TargetAddress: Hashable, Sendable {
 
   /// One spelling for each title: letters and digits in lower case, one space between words.
   package static func normalisedTitle(_ text: String) -> String {
-    text.lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
+    guard text.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return text.lowercased().split { !($0.isLetter || $0.isNumber) }.joined(separator: " ")
+    }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count)
+    var isSpaceDue = false
+    for byte in text.utf8 {
+      let lower = (0x41...0x5A).contains(byte) ? byte | 0x20 : byte
+      if (0x61...0x7A).contains(lower) || (0x30...0x39).contains(lower) {
+        if isSpaceDue { bytes.append(0x20) }
+        isSpaceDue = false
+        bytes.append(lower)
+      } else {
+        isSpaceDue = !bytes.isEmpty
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// One spelling for each work: lower case, without leading slash, component mark, extension and trailing slash.

@@ -93,7 +93,8 @@ struct HTMLWriter: ContentWalk {
   /// Opens a node and returns where the walk goes on.
   mutating func open(_ i: Int) -> Int {
     let node = document.content[i]
-    let holder = frames.last?.kind
+    // The walk begins in no frame; any kind that holds no table stands for that.
+    let holder = frames.last?.kind ?? .block
     if holder == .table || holder == .tableHead || holder == .tableBody || holder == .row {
       if node.flags.contains(.blank) { return i + 1 }
       wrapInTable(i, node, holder)

@@ -57,7 +57,7 @@ private func split(_ place: String) -> (parent: String, name: String) {
 /// Folders that a run which was killed left behind.
 private func removeLeftovers(in parent: String, of name: String) {
   let prefix = ".\(name).nomodex-"
-  for entry in (try? names(inFolder: parent)) ?? [] where entry.hasPrefix(prefix) {
+  for entry in (try? namesAsTheyLie(inFolder: parent)) ?? [] where entry.hasPrefix(prefix) {
     guard let number = Int32(entry.dropFirst(prefix.count)), number != processNumber, !isAlive(process: number) else {
       continue
     }

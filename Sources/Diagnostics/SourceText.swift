@@ -35,22 +35,38 @@ package struct SourceText: Sendable {
   }
 
   private func advance(to target: Int) -> (cursor: Int, line: Int, column: Int) {
+    // A byte-order mark stands before the first position.
+    guard target > cursor else { return (cursor, line, column) }
+    let stretch = bytes.span.extracting(cursor..<target)
+    // Loops that the compiler can widen: scalars are all bytes but continuations.
+    var (breaks, returns) = (0, 0)
+    for k in stretch.indices {
+      breaks += stretch[k] == 0x0A ? 1 : 0
+      returns += stretch[k] == 0x0D ? 1 : 0
+    }
+    guard returns == 0 else { return advanceOverReturns(to: target) }
+    var start = stretch.count
+    if breaks > 0 {
+      while stretch[start - 1] != 0x0A { start -= 1 }
+    } else {
+      start = 0
+    }
+    var scalars = 0
+    for k in start..<stretch.count { scalars += stretch[k] & 0xC0 != 0x80 ? 1 : 0 }
+    return (target, line + breaks, (breaks > 0 ? 1 : column) + scalars)
+  }
+
+  /// The same where carriage returns are among the line breaks.
+  private func advanceOverReturns(to target: Int) -> (cursor: Int, line: Int, column: Int) {
     let span = bytes.span
     var (at, line, column) = (cursor, line, column)
     while at < target {
-      // Up to the next line break, in a loop that the compiler can widen: scalars are all bytes but continuations.
-      let stretch = span.extracting(at..<target)
-      var length = 0
-      while length < stretch.count, stretch[length] > 0x0D || stretch[length] != 0x0A && stretch[length] != 0x0D {
-        length += 1
-      }
-      var scalars = 0
-      for k in 0..<length where stretch[k] & 0xC0 != 0x80 { scalars += 1 }
-      column += scalars
-      at += length
-      guard at < target else { break }
       let byte = span[at]
       at += 1
+      guard byte == 0x0A || byte == 0x0D else {
+        if byte & 0xC0 != 0x80 { column += 1 }
+        continue
+      }
       // CR LF is one break, at the LF.
       if byte == 0x0D, at < span.count, span[at] == 0x0A {
         column += 1

@@ -51,15 +51,18 @@ package struct Vocabulary: Sendable {
   package let islands: [String: [String: Treatment]]
   /// Short names for attribute namespaces that matter.
   package let prefixes: [String: String]
+  /// Phrases behind which the source leaves the space to the layout, by local name.
+  package let spaced: Set<String>
 
   package init(
     owns: @escaping @Sendable (String) -> Bool, elements: [String: Treatment], attributes: [String: AttributeRole],
-    islands: [String: [String: Treatment]] = [:], prefixes: [String: String] = [:]
+    islands: [String: [String: Treatment]] = [:], prefixes: [String: String] = [:], spaced: Set<String> = []
   ) {
     self.owns = owns
     self.elements = elements
     self.attributes = attributes
     self.islands = islands
+    self.spaced = spaced
     self.prefixes = prefixes.merging(["http://www.w3.org/XML/1998/namespace": "xml"]) { a, _ in a }
   }
 }
@@ -87,6 +90,7 @@ extension Vocabulary {
 package struct ResolvedVocabulary: Sendable {
   package private(set) var treatments: [Treatment] = []
   package private(set) var roles: [AttributeRole] = []
+  package private(set) var spaced: [Bool] = []
 
   package init() {}
 
@@ -95,6 +99,7 @@ package struct ResolvedVocabulary: Sendable {
     for name in names[min(treatments.count, names.count)...] {
       treatments.append(vocabulary.treatment(of: name))
       roles.append(vocabulary.role(of: name))
+      spaced.append(vocabulary.spaced.contains(name.local))
     }
   }
 }

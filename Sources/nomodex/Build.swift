@@ -6,6 +6,7 @@ import Diagnostics
 
 struct Build: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "build",
     abstract: "Publish documents as a codex of HTML and Markdown.",
     discussion: """
       The output folder is replaced as a whole, in one step; a folder that nomodex did not make is never replaced. Documents \

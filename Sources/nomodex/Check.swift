@@ -5,6 +5,7 @@ import Diagnostics
 
 struct Check: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "check",
     abstract: "Check documents and report what is wrong.",
     discussion: """
       Findings go to the standard output, the summary to the standard error output. Notes are counted and shown on \

@@ -2,7 +2,7 @@ internal import ArgumentParser
 import Compiling
 
 struct Dialects: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the dialects that are read.")
+  static let configuration = CommandConfiguration(commandName: "dialects", abstract: "List the dialects that are read.")
 
   @Flag(help: "Print what becomes of every element as one Markdown document.")
   var pages = false

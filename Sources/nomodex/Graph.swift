@@ -8,6 +8,7 @@ import Reliance
 
 struct Graph: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "graph",
     abstract: "Print the citation graph.",
     discussion: """
       Nodes are acts, or with --level articles or exact provisions, each with its address, label, kind, rank and state on the \

@@ -8,6 +8,7 @@ import Reliance
 
 struct Impact: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "impact",
     abstract: "List who relies on a provision or an act.",
     discussion: """
       First the by-laws that rest on it; then every reference to it, to a part of it or to what holds it, by act; with --depth \

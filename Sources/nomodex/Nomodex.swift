@@ -61,7 +61,7 @@ extension Nomodex {
   /// Leaves with the nearest command when the first word is none.
   private static func suggestCommand() {
     guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-") else { return }
-    let names = configuration.subcommands.map { $0._commandName } + ["help"]
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
     guard !names.contains(word) else { return }
     let near = RuleChoice.nearest(to: word, in: names).map { "; did you mean \"\($0)\"?" } ?? ";"
     say("nomodex: there is no command \"\(word.madeVisible)\"\(near) \"nomodex --help\" lists them\n")

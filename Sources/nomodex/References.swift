@@ -7,6 +7,7 @@ import Provisions
 
 struct References: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "references",
     abstract: "List every reference with where it leads, one a line.",
     discussion: """
       Columns, with tabs between: place, provision, role, how it was found (marked or read from the words), the words, \

@@ -7,6 +7,7 @@ import Provisions
 
 struct Resolve: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "resolve",
     abstract: "Find the provision that a citation in words names.",
     discussion: """
       For each citation in the words: the address, the file and line, the heading and the state on the date. The words may be \

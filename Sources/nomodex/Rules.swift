@@ -4,7 +4,7 @@ import Compiling
 import Diagnostics
 
 struct Rules: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "List the rules, by family.")
+  static let configuration = CommandConfiguration(commandName: "rules", abstract: "List the rules, by family.")
 
   @Flag(help: "Print the pages of all rules as one Markdown document.")
   var pages = false
@@ -27,7 +27,7 @@ struct Rules: ParsableCommand {
 }
 
 struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Print the page of a rule.")
+  static let configuration = CommandConfiguration(commandName: "explain", abstract: "Print the page of a rule.")
 
   @Argument(help: "The name of a rule, as it stands in brackets behind a finding.")
   var rule: String

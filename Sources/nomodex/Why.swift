@@ -8,6 +8,7 @@ import Reliance
 
 struct Why: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
+    commandName: "why",
     abstract: "Show how one provision leads to another.",
     discussion: """
       Prints the shortest chain of references from the first address to the second, one hop after the other, and up to five \

@@ -1,7 +1,7 @@
 import Provisions
 
 /// How one language defines: a table of words in lower case and in every form that occurs.
-struct DefinitionLanguage: Sendable {
+final class DefinitionLanguage: Sendable {
   let code: String
   let table: WordTable
   private let entries: [Entry]

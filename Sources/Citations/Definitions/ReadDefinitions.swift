@@ -10,14 +10,15 @@ package import Provisions
 /// - Returns: an empty array where the language has no table.
 package func readDefinitions(in document: LegalDocument, countingUses: Bool = true) -> [Definition] {
   guard let language = DefinitionLanguage.of(document.identity.language), !document.content.isEmpty else { return [] }
-  var reader = DefinitionReader(document, language)
+  let reader = DefinitionReader(document, language)
   reader.read()
   guard !reader.found.isEmpty else { return [] }
   return findUses(
     of: reader.found, in: document, language, foreign: reader.foreign, countingUses: countingUses)
 }
 
-struct DefinitionReader {
+/// A class, as a copy of the document would be moved with each question asked of a value.
+final class DefinitionReader {
   let document: LegalDocument
   let language: DefinitionLanguage
   var found: [Definition] = []
@@ -36,7 +37,7 @@ struct DefinitionReader {
     amends = CitationLanguage.of(document.identity.language)?.amends(document.identity) ?? false
   }
 
-  mutating func read() {
+  func read() {
     let content = document.content
     var i = 0
     while i < content.count {
@@ -68,7 +69,7 @@ struct DefinitionReader {
   }
 
   /// A unit that is a definition: the terms at its head, then the words.
-  private mutating func markedDefinition(_ i: Int, _ index: Int) {
+  private func markedDefinition(_ i: Int, _ index: Int) {
     let end = Int(document.content[i].end)
     guard let first = (i..<end).first(where: { isOwnTerm($0) }) else { return }
     // Text before the term: the definition says something else of it.
@@ -78,7 +79,7 @@ struct DefinitionReader {
   }
 
   /// A term that is marked in a sentence: a definition where a verb of defining follows it.
-  private mutating func markedTerm(_ i: Int) -> Int {
+  private func markedTerm(_ i: Int) -> Int {
     let index = document.provision(holding: i)
     let block = block(holding: i, in: index)
     let scope = scope(before: i, holder: index)
@@ -130,7 +131,7 @@ struct DefinitionReader {
   ///
   /// - Returns: the last node that was read as a term.
   @discardableResult
-  private mutating func add(
+  private func add(
     _ first: Int, _ index: Int, _ nodes: Range<Int>, _ scope: DefinitionScope, needsVerb: Bool
   ) -> Int {
     var terms: [(range: Range<Int>, node: Int)] = []
@@ -255,7 +256,7 @@ struct DefinitionReader {
   }
 
   /// Ends a definition where the next one begins.
-  private mutating func cutNodes() {
+  private func cutNodes() {
     for k in found.indices.dropLast() {
       guard let next = found[(k + 1)...].first(where: { $0.group != found[k].group }) else { continue }
       guard next.nodes.lowerBound > found[k].nodes.lowerBound, next.nodes.lowerBound < found[k].nodes.upperBound else {

@@ -2,7 +2,7 @@ import Provisions
 
 /// Definitions that no markup marks: «"X" means …», „X“ е …, «X – …».
 extension DefinitionReader {
-  mutating func writtenDefinition(_ block: Int) {
+  func writtenDefinition(_ block: Int) {
     var range: Range<Int>?
     for k in block..<Int(document.content[block].end) where document.content[k].kind == .text {
       let own = document.content[k].textRange.indices
@@ -16,7 +16,7 @@ extension DefinitionReader {
     }
   }
 
-  private mutating func write(_ term: Range<Int>, behind: Int, in block: Int, _ range: Range<Int>) {
+  private func write(_ term: Range<Int>, behind: Int, in block: Int, _ range: Range<Int>) {
     guard
       let node = (block..<Int(document.content[block].end)).first(where: { k in
         document.content[k].kind == .text && document.content[k].textRange.indices.contains(term.lowerBound)

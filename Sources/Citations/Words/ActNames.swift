@@ -36,7 +36,14 @@ struct ActNames {
   }
 
   private static func words(_ text: String) -> [[Character]] {
-    text.lowercased().split { !($0.isLetter || $0.isNumber) }.map(Array.init)
+    let lower = text.lowercased()
+    guard lower.utf8.allSatisfy({ $0 < 0x80 }) else {
+      return lower.split { !($0.isLetter || $0.isNumber) }.map(Array.init)
+    }
+    // Letters and digits of ASCII are told by their bytes.
+    return lower.utf8.split { !(0x61...0x7A).contains($0) && !(0x30...0x39).contains($0) }.map { word in
+      word.map { Character(Unicode.Scalar($0)) }
+    }
   }
 
   /// The documents that a mention names, those whose title covers most of its words; empty where none is loaded.

@@ -5,12 +5,14 @@ package struct BlankPhrases: Sendable {
   private let phrases: [[UInt64]]
   /// The first words of the phrases, by hash.
   private let first: WordTable
+  /// The last words but one of the phrases, by hash.
+  private let beforeAnchor: Set<UInt64>
   /// Where not empty: each phrase holds one of these, so that texts without them need not be read.
   private let anchors: [Anchor]
 
   /// - Parameters:
   ///   - list: phrases in lower case, one for each form that occurs.
-  ///   - anchors: words as they stand in the middle of a sentence, with one of which each phrase ends.
+  ///   - anchors: beginnings of words as they stand in the middle of a sentence; with one of these words each phrase ends.
   private init(_ list: [String], anchors: [String] = []) {
     self.anchors = anchors.map { Anchor($0) }
     phrases = list.map { phrase in
@@ -28,6 +30,7 @@ package struct BlankPhrases: Sendable {
       }
       return words
     }
+    beforeAnchor = Set(phrases.compactMap { $0.dropLast().last })
     first = WordTable(list.map { (String($0.prefix { $0 != " " && $0 != "," }), 1) })
   }
 
@@ -43,7 +46,9 @@ package struct BlankPhrases: Sendable {
     if anchors.isEmpty { return find(in: text, 0..<text.count) }
     var near: [Range<Int>] = []
     for anchor in anchors {
-      for hit in anchor.places(in: text) { near.append(max(0, hit - 64)..<min(text.count, hit + 16)) }
+      for hit in anchor.places(in: text) where mayEnd(at: hit, text) {
+        near.append(max(0, hit - 128)..<min(text.count, hit + 48))
+      }
     }
     near.sort { $0.lowerBound < $1.lowerBound }
     var out: [Range<Int>] = []
@@ -51,6 +56,23 @@ package struct BlankPhrases: Sendable {
       for place in find(in: text, range) where place.lowerBound >= out.last?.upperBound ?? 0 { out.append(place) }
     }
     return out
+  }
+
+  /// Whether an anchor is the beginning of a word, and the word before it is one that stands there in a phrase: few are.
+  private func mayEnd(at anchor: Int, _ text: [UInt8]) -> Bool {
+    func isInWord(_ i: Int) -> Bool {
+      let byte = text[i]
+      if byte < 0x80 { return (byte | 0x20) &- 0x61 < 26 }
+      // A no-break space, in UTF-8 C2 A0.
+      return byte != 0xC2 && !(byte == 0xA0 && i > 0 && text[i - 1] == 0xC2)
+    }
+    let floor = max(0, anchor - 64)
+    guard anchor > floor, !isInWord(anchor - 1) else { return false }
+    var end = anchor
+    while end > floor, !isInWord(end - 1) { end -= 1 }
+    var start = end
+    while start > floor, isInWord(start - 1) { start -= 1 }
+    return start < end && beforeAnchor.contains(Letters.word(text, start, end).hash)
   }
 
   private func find(in text: [UInt8], _ range: Range<Int>) -> [Range<Int>] {
@@ -112,7 +134,7 @@ package struct BlankPhrases: Sendable {
         "по установения ред", "по установения за това ред", "по установения от закона ред", "по законоустановения ред",
         "съгласно действащото законодателство", "съобразно действащото законодателство",
         "в съответствие с действащото законодателство", "по реда на действащото законодателство",
-      ]),
+      ], anchors: ["закон", "ред"]),
     "ru": BlankPhrases([
       "в установленном порядке", "в установленном законом порядке", "в установленном законодательством порядке",
       "в порядке, установленном законодательством", "в порядке, установленном законом",
@@ -154,20 +176,38 @@ private struct Anchor: Sendable {
     self.skip = skip
   }
 
+  /// Two halves of the text are read by turns: a step of the one need not wait for the step of the other.
   func places(in text: [UInt8]) -> [Int] {
     guard let last = bytes.last else { return [] }
+    let length = bytes.count
     let span = text.span
     let skip = skip.span
-    var out: [Int] = []
-    var i = bytes.count - 1
-    while i < span.count {
+    var (front, back): ([Int], [Int]) = ([], [])
+    func look(_ end: Int, _ out: inout [Int]) {
+      let start = end - length + 1
+      if bytes.indices.allSatisfy({ span[start + $0] == bytes[$0] }) { out.append(start) }
+    }
+    // Anchors that begin in the first half are of the front; those that reach over the middle too.
+    let middle = span.count / 2 + length - 1
+    var i = length - 1
+    var k = middle
+    while i < middle, k < span.count {
+      let (a, b) = (span[i], span[k])
+      if a == last { look(i, &front) }
+      if b == last { look(k, &back) }
+      i += Int(skip[Int(a)])
+      k += Int(skip[Int(b)])
+    }
+    while i < min(middle, span.count) {
       let byte = span[i]
-      if byte == last {
-        let start = i - bytes.count + 1
-        if bytes.indices.allSatisfy({ span[start + $0] == bytes[$0] }) { out.append(start) }
-      }
+      if byte == last { look(i, &front) }
       i += Int(skip[Int(byte)])
     }
-    return out
+    while k < span.count {
+      let byte = span[k]
+      if byte == last { look(k, &back) }
+      k += Int(skip[Int(byte)])
+    }
+    return front + back
   }
 }

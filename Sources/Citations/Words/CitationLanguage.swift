@@ -3,7 +3,7 @@ import Provisions
 /// How one language cites: a table, in a file of its own.
 ///
 /// Words are written in lower case and in every form that occurs; an abbreviation stands without its point.
-package struct CitationLanguage: Sendable {
+package final class CitationLanguage: Sendable {
   /// BCP 47: "bg".
   package let code: String
   let table: WordTable

@@ -14,7 +14,8 @@ package func readCitations(in document: LegalDocument) -> [TextCitation] {
   var i = 0
   var titleEnd = 0
   var frontEnd = 0
-  func flush() {
+  // The parser is handed over: captured, it would be moved for each question asked of it.
+  func flush(_ parser: inout CitationParser) {
     guard let block = run else { return }
     run = nil
     let before = parser.found.count
@@ -25,13 +26,13 @@ package func readCitations(in document: LegalDocument) -> [TextCitation] {
   }
   while i < document.content.count {
     while let end = ends.last, end <= i {
-      flush()
+      flush(&parser)
       ends.removeLast()
     }
     let node = document.content[i]
     switch node.kind {
     case .region:
-      flush()
+      flush(&parser)
       ends.append(Int(node.end))
       let region = Region(rawValue: node.start)
       let isTitle = region == .preface || region == .cover || region == .identification
@@ -41,24 +42,24 @@ package func readCitations(in document: LegalDocument) -> [TextCitation] {
       let range = node.textRange.indices
       run = (run?.lowerBound ?? range.lowerBound)..<range.upperBound
     case .number, .quotation, .quotedText, .history:
-      flush()
+      flush(&parser)
       i = Int(node.end)
       continue
     case .note where !document.notes[Int(node.start)].isOfText:
       i = Int(node.end)
       continue
     case .heading, .subheading, .note:
-      flush()
+      flush(&parser)
       ends.append(Int(node.end))
     default:
       if node.kind.isBlock {
-        flush()
+        flush(&parser)
         ends.append(Int(node.end))
       }
     }
     i += 1
   }
-  flush()
+  flush(&parser)
   return doubted(parser.found, parser.actWords, document)
 }
 

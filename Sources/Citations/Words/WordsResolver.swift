@@ -7,6 +7,10 @@ struct WordsResolver {
   private var searches: [Int: UnitSearch] = [:]
   /// Acts that were asked for before, by mention.
   private var known: [String: [Int]] = [:]
+  /// Titles by the mention from which they were cut.
+  private var clippedTitles: [String: String] = [:]
+  /// By word and document: whether the document is named by it.
+  private var named: [NameQuestion: Bool] = [:]
   /// By document: whether citations without an act speak of another text, as those of a memorandum, a judgment or an
   /// amending act do.
   private let speaksOfOthers: [Bool]
@@ -47,7 +51,7 @@ struct WordsResolver {
       let found = acts(words)
       guard !found.isEmpty else {
         if case .named = citation.act { return .workNotLoaded(Self.spaced(words)) }
-        return .workNotLoaded(Self.clipped(words))
+        return .workNotLoaded(clipped(words))
       }
       let works = Set(found.map { documents[$0].identity.work })
       if works.count > 1 { return .ambiguous(found.map { Place(document: $0, provision: 0) }) }
@@ -67,16 +71,25 @@ struct WordsResolver {
   }
 
   /// Whether a word for acts is the word for this one: it stands in its title or names its kind.
-  private func isNamed(_ d: Int, by word: String) -> Bool {
+  private mutating func isNamed(_ d: Int, by word: String) -> Bool {
+    let question = NameQuestion(document: d, word: word)
+    if let known = named[question] { return known }
     let identity = documents[d].identity
     let stem = word.prefix(max(3, word.count - 3))
     // Which act it is stands at the head of a title, or in English at its end: the rest may name others.
-    return [identity.title, identity.shortTitle, identity.kind].contains { name in
+    let isNamed = [identity.title, identity.shortTitle, identity.kind].contains { name in
       let words = name.lowercased().split { !$0.isLetter }
       return [words.first, words.last].contains { known in
         known.map { $0.hasPrefix(stem) || word.hasPrefix($0) && $0.count > 2 } ?? false
       }
     }
+    named[question] = isNamed
+    return isNamed
+  }
+
+  private struct NameQuestion: Hashable {
+    let document: Int
+    let word: String
   }
 
   private mutating func acts(_ mention: String) -> [Int] {
@@ -106,7 +119,14 @@ struct WordsResolver {
 
   /// The title as far as it surely goes: up to the first comma, colon or bracket and to the next word for an act, at most
   /// 120 characters.
-  private static func clipped(_ mention: String) -> String {
+  private mutating func clipped(_ mention: String) -> String {
+    if let known = clippedTitles[mention] { return known }
+    let made = Self.clip(mention)
+    clippedTitles[mention] = made
+    return made
+  }
+
+  private static func clip(_ mention: String) -> String {
     // A closing quotation mark ends a title that did not open it.
     let head = mention.prefix { !",(:\n”“»".contains($0) }.prefix(120)
     var words = head.split { $0.isWhitespace }

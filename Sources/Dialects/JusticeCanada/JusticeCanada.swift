@@ -22,7 +22,8 @@ package enum JusticeCanada: Dialect {
   }
 
   package static let vocabulary = Vocabulary(
-    owns: \.isEmpty, elements: elements, attributes: attributes, prefixes: ["http://justice.gc.ca/lims": "lims"])
+    owns: \.isEmpty, elements: elements, attributes: attributes, prefixes: ["http://justice.gc.ca/lims": "lims"],
+    spaced: spacedElements)
 
   private static let elements: [String: Treatment] = {
     var table: [String: Treatment] = [:]
@@ -104,7 +105,7 @@ package enum JusticeCanada: Dialect {
   }()
 
   /// Phrases behind which the source leaves the space to the layout.
-  static let spacedElements: Set<String> = [
+  private static let spacedElements: Set<String> = [
     "YYYY", "MM", "DD", "Year-s", "Monarch", "Session", "Number", "ConsolidatedNumber", "AnnualStatuteNumber",
     "HistoricalNoteSubItem", "AmendmentCitation", "AmendmentDate", "FormulaTerm", "OtherAuthority", "Label",
   ]

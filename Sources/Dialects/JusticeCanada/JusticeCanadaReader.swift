@@ -9,8 +9,6 @@ struct JusticeCanadaReader: DocumentWalk {
   var builder: DocumentBuilder
   var columns: [String: UInt32] = [:]
   var isInAuthority = 0
-  /// By name index: whether a space is due behind the element.
-  let spaced: [Bool]
   let isRegulation: Bool
   /// The act on which the regulation rests: what "the Act" means in it.
   var enablingAct: String?
@@ -21,7 +19,6 @@ struct JusticeCanadaReader: DocumentWalk {
     let root = tree.nodes.first.map { tree.names[Int($0.name)].local } ?? ""
     isRegulation = root == "Regulation"
     builder = DocumentBuilder(tree: tree, file: file, word: root)
-    spaced = tree.names.map { JusticeCanada.spacedElements.contains($0.local) }
   }
 
   mutating func read() -> LegalDocument {
@@ -210,7 +207,7 @@ struct JusticeCanadaReader: DocumentWalk {
   mutating func content(_ kind: ContentKind, _ i: Int, _ node: XMLNode) {
     let element = kind == .history && builder.isInPhrase ? .inline : kind
     var item = ContentNode(kind: element, word: builder.word(ofName: node.name), offset: node.offset)
-    if spaced[Int(node.name)] { item.flags.insert(.spaced) }
+    if tables.spaced[Int(node.name)] { item.flags.insert(.spaced) }
     if kind == .table { columns = [:] }
     if kind == .repealed { markRepealed(i, node) }
     builder.open(item, treeEnd: Int(node.end))

@@ -93,28 +93,24 @@ struct DocumentBuilder {
   }
 
   private mutating func closeTop(sourceEnd: UInt32?) {
-    let frame = frames.removeLast()
+    let last = frames.count - 1
+    let frame = frames[last]
+    frames.removeLast()
     let node = Int(frame.node)
-    content[node].end = UInt32(content.count)
-    if frame.holdsBlock { content[node].flags.insert(.holdsBlock) }
-    if frame.holdsText { content[node].flags.insert(.holdsText) }
-    if frame.kind == .provision {
+    let end = UInt32(content.count)
+    content[node].close(at: end, holdsBlock: frame.holdsBlock, holdsText: frame.holdsText)
+    switch frame.kind {
+    case .provision:
       let index = Int(content[node].start)
-      provisions[index].subtreeEnd = UInt32(provisions.count)
-      provisions[index].contentEnd = UInt32(content.count)
-      if let sourceEnd { provisions[index].sourceEnd = sourceEnd }
+      provisions[index].close(at: end, before: UInt32(provisions.count), sourceEnd: sourceEnd)
       provision = frame.outer
-    } else if frame.kind == .number {
-      setNumber(node)
-    } else if frame.kind == .heading, provisions[Int(provision)].headingNode == 0 {
-      provisions[Int(provision)].headingNode = UInt32(node)
-    } else if frame.kind == .quotation {
-      quotationDepth -= 1
+    case .number: setNumber(node)
+    case .heading:
+      if provisions[Int(provision)].headingNode == 0 { provisions[Int(provision)].headingNode = UInt32(node) }
+    case .quotation: quotationDepth -= 1
+    default: break
     }
-    if !frames.isEmpty {
-      if frame.holdsBlock || frame.kind.isBlock { frames[frames.count - 1].holdsBlock = true }
-      if frame.holdsText { frames[frames.count - 1].holdsText = true }
-    }
+    if last > 0 { frames[last - 1].hold(frame) }
   }
 
   private mutating func setNumber(_ node: Int) {
@@ -142,9 +138,9 @@ struct DocumentBuilder {
   func textRange(of node: Int) -> TextRange {
     var start: UInt32?
     var end: UInt32 = 0
-    for item in content[node...] where item.kind == .text {
-      if start == nil { start = item.start }
-      end = item.start + item.count
+    for i in node..<content.count where content[i].kind == .text {
+      if start == nil { start = content[i].start }
+      end = content[i].start + content[i].count
     }
     guard let start else { return .empty }
     return TextRange(start: start, count: end - start)
@@ -260,5 +256,31 @@ struct DocumentBuilder {
     document.unmapped = unmapped.values.sorted { $0.start < $1.start }
     document.finishPaths()
     return document
+  }
+}
+
+extension ContentNode {
+  @inline(__always)
+  fileprivate mutating func close(at end: UInt32, holdsBlock: Bool, holdsText: Bool) {
+    self.end = end
+    if holdsBlock { flags.insert(.holdsBlock) }
+    if holdsText { flags.insert(.holdsText) }
+  }
+}
+
+extension DocumentBuilder.Frame {
+  @inline(__always)
+  fileprivate mutating func hold(_ inner: Self) {
+    if inner.holdsBlock || inner.kind.isBlock { holdsBlock = true }
+    if inner.holdsText { holdsText = true }
+  }
+}
+
+extension Provision {
+  @inline(__always)
+  fileprivate mutating func close(at contentEnd: UInt32, before next: UInt32, sourceEnd: UInt32?) {
+    subtreeEnd = next
+    self.contentEnd = contentEnd
+    if let sourceEnd { self.sourceEnd = sourceEnd }
   }
 }

@@ -25,12 +25,12 @@ package enum HiddenCharacter: Rule {
     let text = document.text.span
     var i = 0
     while i < text.count {
-      // Stretches of ASCII are passed over 16 bytes at a time.
-      if i + 16 <= text.count, isASCII(text.extracting(i..<i + 16)) {
-        i += 16
+      // Only these lead bytes begin a character that is looked for: C2 (U+0080…), D8 (U+061C), E2 (U+2000…), EF. Stretches
+      // without them are passed over in steps.
+      if i + 32 <= text.count, !mayHide(text.extracting(i..<i + 32)) {
+        i += 32
         continue
       }
-      // Only these lead bytes begin a character that is looked for: C2 (U+0080…), D8 (U+061C), E2 (U+2000…), EF.
       let lead = text[i]
       if lead == 0xC2 || lead == 0xD8, i + 1 < text.count {
         let value = UInt32(lead & 0x1F) << 6 | UInt32(text[i + 1] & 0x3F)
@@ -59,11 +59,15 @@ package enum HiddenCharacter: Rule {
     }
   }
 
+  /// Whether one of the lead bytes is among these, in a loop that the compiler can widen.
   @inline(__always)
-  private static func isASCII(_ sixteen: Span<UInt8>) -> Bool {
-    var all: UInt8 = 0
-    for k in sixteen.indices { all |= sixteen[k] }
-    return all < 0x80
+  private static func mayHide(_ bytes: Span<UInt8>) -> Bool {
+    var marks: UInt8 = 0
+    for k in bytes.indices {
+      let byte = bytes[k]
+      marks |= (byte == 0xC2 ? 1 : 0) | (byte == 0xD8 ? 1 : 0) | (byte == 0xE2 ? 1 : 0) | (byte == 0xEF ? 1 : 0)
+    }
+    return marks != 0
   }
 
   private static func isHidden(_ value: UInt32) -> Bool {

@@ -4,43 +4,67 @@ import Provisions
 enum Numbering {
   /// Units of one kind below one place, in order, where the numbers go up.
   struct Sequence {
-    var units: [Int]
+    var units: ArraySlice<Int>
     var style: NumberStyle
   }
 
   static func sequences(of document: LegalDocument) -> [Sequence] {
     var out: [Sequence] = []
-    for run in runs(of: document) where run.count > 1 {
-      for part in restarts(run, in: document) where part.count > 1 {
-        out.append(Sequence(units: part, style: .of(part, in: document)))
+    let (units, ends) = runs(of: document)
+    var start = 0
+    for end in ends {
+      let run = units[start..<end]
+      start = end
+      guard run.count > 1 else { continue }
+      let style = NumberStyle.of(run, in: document)
+      let parts = restarts(run, style, in: document)
+      for part in parts where part.count > 1 {
+        out.append(Sequence(units: part, style: parts.count == 1 ? style : .of(part, in: document)))
       }
     }
     return out
   }
 
   /// Units that are numbered together: of one kind, with one path parent.
-  private static func runs(of document: LegalDocument) -> [[Int]] {
+  ///
+  /// - Returns: all units, run by run, and where each run ends. Most runs are short, so none has an array of its own.
+  private static func runs(of document: LegalDocument) -> (units: [Int], ends: [Int]) {
     struct Run {
       var kind: ProvisionKind
-      var units: [Int]
+      var count = 0
       /// Another run with the same parent.
-      var other: Int
+      var other: Int32
     }
     var runs: [Run] = []
     // By path parent, the run that was met last; runs of one parent hang together.
     var latest = [Int32](repeating: -1, count: document.provisions.count)
+    var runOfUnit = latest
     for (i, provision) in document.provisions.enumerated() where counts(provision) {
       let parent = Int(provision.pathParent)
-      var r = Int(latest[parent])
-      while r >= 0, runs[r].kind != provision.kind { r = runs[r].other }
-      if r >= 0 {
-        runs[r].units.append(i)
-      } else {
-        runs.append(Run(kind: provision.kind, units: [i], other: Int(latest[parent])))
-        latest[parent] = Int32(runs.count - 1)
+      var r = latest[parent]
+      while r >= 0, runs[Int(r)].kind != provision.kind { r = runs[Int(r)].other }
+      if r < 0 {
+        r = Int32(runs.count)
+        runs.append(Run(kind: provision.kind, other: latest[parent]))
+        latest[parent] = r
       }
+      runs[Int(r)].count += 1
+      runOfUnit[i] = r
     }
-    return runs.map(\.units)
+    var ends: [Int] = []
+    ends.reserveCapacity(runs.count)
+    var total = 0
+    for run in runs {
+      ends.append(total)
+      total += run.count
+    }
+    var units = [Int](repeating: 0, count: total)
+    // Each end begins as the start of its run and moves on with every unit.
+    for (i, r) in runOfUnit.enumerated() where r >= 0 {
+      units[ends[Int(r)]] = i
+      ends[Int(r)] += 1
+    }
+    return (units, ends)
   }
 
   /// Whether the number of a unit takes part in a run.
@@ -56,11 +80,12 @@ enum Numbering {
   ///
   /// Articles and what holds them are one run whatever their order. The same number twice in a row is no new list but a
   /// slip.
-  private static func restarts(_ run: [Int], in document: LegalDocument) -> [[Int]] {
-    guard document.provisions[run[0]].kind.isInner else { return [run] }
-    let style = NumberStyle.of(run, in: document)
-    var out: [[Int]] = []
-    var from = 0
+  private static func restarts(
+    _ run: ArraySlice<Int>, _ style: NumberStyle, in document: LegalDocument
+  ) -> [ArraySlice<Int>] {
+    guard document.provisions[run[run.startIndex]].kind.isInner else { return [run] }
+    var out: [ArraySlice<Int>] = []
+    var from = run.startIndex
     var previous: Int?
     for k in run.indices {
       let value = style.value(document.text[document.provisions[run[k]].number.indices])
@@ -70,12 +95,11 @@ enum Numbering {
       let isInnerList =
         value == 9 && before != 8 && document.text[document.provisions[run[k]].number.indices].elementsEqual("i".utf8)
       if isInnerList || value < before || value == before && !sameNumber(run[k - 1], run[k], document) {
-        out.append(Array(run[from..<k]))
+        out.append(run[from..<k])
         from = k
       }
     }
-    if from == 0 { return [run] }
-    out.append(Array(run[from...]))
+    out.append(run[from...])
     return out
   }
 
@@ -113,9 +137,9 @@ enum NumberStyle: Equatable {
   case none
 
   /// The style of a run, from its first number; where the others do not fit, nothing can be said of what comes next.
-  static func of(_ run: [Int], in document: LegalDocument) -> NumberStyle {
+  static func of(_ run: ArraySlice<Int>, in document: LegalDocument) -> NumberStyle {
     let text = document.text
-    let first = text[document.provisions[run[0]].number.indices]
+    let first = text[document.provisions[run[run.startIndex]].number.indices]
     guard let c = first.first else { return .none }
     if (0x30...0x39).contains(c) {
       for i in run {
@@ -138,6 +162,9 @@ enum NumberStyle: Equatable {
   private static func letters(_ first: ArraySlice<UInt8>, _ document: LegalDocument) -> NumberStyle {
     // A letter, not a word: most numbers that are no number are words of several letters.
     guard first.count <= 4, first.count == 1 || first.first.map({ $0 >= 0x80 }) ?? false else { return .none }
+    if first.count == 1, let byte = first.first, (byte | 0x20) &- 0x61 < 26 {
+      return .letters(.of(language: document.identity.language, example: Character(Unicode.Scalar(byte | 0x20))))
+    }
     let word = String(decoding: first, as: UTF8.self).lowercased()
     guard word.count == 1, let letter = word.first, letter.isLetter else { return .none }
     return .letters(.of(language: document.identity.language, example: letter))
