@@ -64,6 +64,8 @@ private struct Linker {
   private var canadian: [String: [String]] = [:]
   /// Documents by title as it was written.
   private var asked: [String: [Int]?] = [:]
+  /// What amending acts insert; made when the first provision is not found.
+  private var insertions: Insertions?
   /// Documents by the path of their file; made when the first part is named by its file.
   private var files: [String: Int]?
 
@@ -82,28 +84,30 @@ private struct Linker {
   }
 
   mutating func resolve(_ reference: Reference, in d: Int) -> Resolution {
-    let document = documents[d]
+    // Documents are looked at in place: a copy of one counts up every array that it has.
     switch reference.form {
     case .none: return .external
     case .iri:
-      let target = document.attributeString(reference.target)
+      let target = documents[d].attributeString(reference.target)
       let address = TargetAddress(target)
       if reference.role == .marker { return marker(address, in: d) }
       return iri(address, target, in: d, from: Int(reference.source))
     case .actNumber:
-      let written = document.attributeString(reference.target)
+      let written = documents[d].attributeString(reference.target)
       return work(canadianWorks(written), written: written, for: d).map { .resolved(Place(document: $0, provision: 0)) }
         ?? .workNotLoaded(written)
     case .actTitle:
-      let title = document.attributeString(reference.target)
+      let title = documents[d].attributeString(reference.target)
       guard let known = act(titled: title) else { return .workNotLoaded(title) }
       return .resolved(Place(document: choose(known, for: d), provision: 0))
     case .unitNumber:
       // A unit that stands in quoted text is numbered in another act.
-      if document.provisions[Int(reference.source)].traits.contains(.quoted) { return .external }
-      return unit(document.attributeString(reference.target), in: d, from: Int(reference.source))
+      if documents[d].provisions[Int(reference.source)].traits.contains(.quoted) { return .external }
+      return unit(documents[d].attributeString(reference.target), in: d, from: Int(reference.source))
     case .words:
-      guard let citation = TextCitation(target: document.attributeString(reference.target)) else { return .external }
+      guard let citation = TextCitation(target: documents[d].attributeString(reference.target)) else {
+        return .external
+      }
       // No act rests on itself: the words that name the basis go on where they were not read.
       if reference.role == .basis, citation.act == .unnamed || citation.act == .unclear { return .external }
       // The basis may itself be read from words: it is looked up before the resolver is taken.
@@ -113,7 +117,7 @@ private struct Linker {
       defer { self.resolver = resolver }
       return resolver.resolve(citation, from: Place(document: d, provision: Int(reference.source)), base: base)
     case .unitOfAct:
-      let parts = document.attributeString(reference.target).split(separator: "\n")
+      let parts = documents[d].attributeString(reference.target).split(separator: "\n")
       guard parts.count == 2 else { return .external }
       guard let target = work(canadianWorks(String(parts[0])), written: String(parts[0]), for: d) else {
         return .workNotLoaded(String(parts[0]))
@@ -213,7 +217,10 @@ private struct Linker {
   /// `source` is meant, else the one in the next document around it.
   private mutating func portion(_ name: String, in d: Int, from source: Int) -> Resolution {
     let found = index(d).find(name)
-    guard case .several(let places) = found else { return self.found(found, name, in: d) }
+    guard case .several(let places) = found else {
+      if case .exactly = found { return self.found(found, name, in: d) }
+      return inserted(name, in: d).map { .resolved($0) } ?? self.found(found, name, in: d)
+    }
     var home = documents[d].component(holding: source)
     while true {
       switch index(d).bearer(of: name, in: home) {
@@ -223,6 +230,19 @@ private struct Linker {
       case nil: home = documents[d].component(holding: Int(documents[d].provisions[home].parent))
       }
     }
+  }
+
+  private mutating func inserted(_ name: String, in d: Int) -> Place? {
+    let insertions =
+      self.insertions
+      ?? Insertions(documents) { reference, citing in
+        guard case .work(let work, let portion) = TargetAddress(documents[citing].attributeString(reference.target)),
+          let known = works[work]
+        else { return nil }
+        return (choose(known, for: citing), portion)
+      }
+    self.insertions = insertions
+    return insertions.find(name, in: d)
   }
 
   private mutating func unit(_ number: String, in d: Int, from source: Int) -> Resolution {

@@ -104,6 +104,16 @@ struct RelianceRulesTests {
         + "<chapter eId=\"chp_3\"><num>Chapter 3</num>\(article("4"))</chapter>", title: "Water Act")
   }
 
+  /// Article 1 of an amending act quotes a paragraph of article 20 of another act.
+  private static let quotedForArticle20 = akomaNtoso(
+    article("3", content(link("#quoted", "Article 20(5)")))
+      + article(
+        "1",
+        """
+        <content><p><mod eId="m"><quotedStructure eId="q"><paragraph eId="quoted"><num>5.</num>\
+        <content><p>New.</p></content></paragraph></quotedStructure></mod></p></content>
+        """))
+
   @Test(
     "text-target-mismatch: what is not flagged",
     arguments: [
@@ -116,6 +126,7 @@ struct RelianceRulesTests {
       Quiet("a lower unit that the words do not name", saying("paragraph 3")),
       Quiet("a paragraph of the article that the words name", saying("Article 2", to: "#art_2__para_1")),
       Quiet("the number of a lower unit in brackets", saying("Article 2(1)", to: "#art_2__para_1")),
+      Quiet("a paragraph that an amending act quotes for the article that the words name", quotedForArticle20),
     ])
   func quietMismatch(quiet: Quiet) async throws {
     #expect(try await findings(TextTargetMismatch.self, in: quiet.documents).isEmpty)

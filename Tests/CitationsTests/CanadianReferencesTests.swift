@@ -160,5 +160,3 @@ private func act(_ attributes: String) -> String {
 private func citing(_ words: String) -> String {
   justiceCanadaAct(section("1", "<Text>\(words)</Text>"), number: "A-1", title: "Citing Act")
 }
-
-private func linked(_ laws: [String]) throws -> CitationGraph { try link(laws.map { try document($0) }) }

@@ -201,11 +201,11 @@ struct ResolutionTests {
 }
 
 /// An article that cites a target.
-private func cite(_ target: String) -> String {
+func cite(_ target: String) -> String {
   "<article eId=\"citing\"><num>Article 9</num><content><p><ref href=\"\(target)\">x</ref></p></content></article>"
 }
 
-private func linked(_ laws: [String]) throws -> CitationGraph { try link(laws.map { try document($0) }) }
+func linked(_ laws: [String]) throws -> CitationGraph { try link(laws.map { try document($0) }) }
 
 /// The paths to which the references of the first document lead.
 private func citedPaths(_ graph: CitationGraph) throws -> [String] {

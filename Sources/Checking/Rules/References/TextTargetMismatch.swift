@@ -78,10 +78,11 @@ package enum TextTargetMismatch: Rule {
 
 extension LegalDocument {
   /// The provision of a kind that is `index` or holds it; an article and a section stand for each other, as what one
-  /// jurisdiction calls an article another marks as a section.
+  /// jurisdiction calls an article another marks as a section. What is quoted stands in no unit of the act that quotes it.
   func unit(_ kind: ProvisionKind, holding index: Int) -> Int? {
     var k = index
-    while k != 0 {
+    let isQuoted = provisions[index].traits.contains(.quoted)
+    while k != 0, !isQuoted || provisions[k].traits.contains(.quoted) {
       if provisions[k].kind == kind { return k }
       if kind.isCitableUnit, provisions[k].kind.isCitableUnit { return k }
       k = Int(provisions[k].parent)
