@@ -73,7 +73,10 @@ need xargs findutils
 nomodex=${NOMODEX:-$root/.build/release/nomodex}
 [ -x "$nomodex" ] || fail "there is no release binary at $nomodex; build it with: swift build -c release (package swift)"
 
-work=$(mktemp -d) || fail "no temporary folder can be made"
+# Pages are written to memory where that can be: a disk that has just lost many files is slow in making new ones.
+memory=/dev/shm
+[ -d "$memory" ] && [ -w "$memory" ] || memory=${TMPDIR:-/tmp}
+work=$(mktemp -d -p "$memory") || fail "no temporary folder can be made"
 trap 'rm -rf "$work"' EXIT
 trap 'exit 130' INT TERM
 

@@ -49,7 +49,7 @@ extension LegalDocument {
   /// Sets path parents, ordinals, keys and occurrences. To be called once, when all provisions stand.
   package mutating func finishPaths() {
     let restarting = restartingKinds().reduce(into: UInt32(0)) { $0 |= 1 << UInt32($1.rawValue) }
-    var unnumbered: [UInt64: UInt32] = [:]
+    var unnumbered = KeyTable(capacity: provisions.count)
     var occurrences: [UInt64: UInt32] = [:]
     var seen = KeyTable(capacity: provisions.count)
     if !provisions.isEmpty { provisions[0].key = stableHash(identity.work.utf8) }
@@ -73,8 +73,7 @@ extension LegalDocument {
       } else {
         provision.number = .empty
         let place = parentKey &+ UInt64(kind.rawValue)
-        provision.ordinal = unnumbered[place, default: 0] + 1
-        unnumbered[place] = provision.ordinal
+        provision.ordinal = unnumbered.insert(place) + 1
         provision.key = pathKey(below: parentKey, kind, numberHash: stepHash(of: provision, occurrence: 0))
       }
       let first = provision.key

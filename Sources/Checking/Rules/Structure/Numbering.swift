@@ -8,14 +8,15 @@ enum Numbering {
     var style: NumberStyle
   }
 
-  static func sequences(of document: LegalDocument) -> [Sequence] {
+  /// - Parameter leavingPlain: whether runs are left out whose numbers plainly follow each other, as nearly all do.
+  static func sequences(of document: LegalDocument, leavingPlain: Bool = false) -> [Sequence] {
     var out: [Sequence] = []
     let (units, ends) = runs(of: document)
     var start = 0
     for end in ends {
       let run = units[start..<end]
       start = end
-      guard run.count > 1 else { continue }
+      guard run.count > 1, !leavingPlain || !isPlain(run, in: document) else { continue }
       let style = NumberStyle.of(run, in: document)
       let parts = restarts(run, style, in: document)
       for part in parts where part.count > 1 {
@@ -23,6 +24,27 @@ enum Numbering {
       }
     }
     return out
+  }
+
+  /// Whether each number is the one before it and one more: figures, or single letters of ASCII.
+  private static func isPlain(_ run: ArraySlice<Int>, in document: LegalDocument) -> Bool {
+    var previous: Int?
+    for i in run {
+      let number = document.text[document.provisions[i].number.indices]
+      guard number.count < 7, let first = number.first else { return false }
+      var value = 0
+      if number.count == 1, (first | 0x20) &- 0x61 < 26 {
+        value = 1000 + Int(first)
+      } else {
+        for byte in number {
+          guard (0x30...0x39).contains(byte) else { return false }
+          value = value * 10 + Int(byte - 0x30)
+        }
+      }
+      if let before = previous, value != before + 1 { return false }
+      previous = value
+    }
+    return true
   }
 
   /// Units that are numbered together: of one kind, with one path parent.

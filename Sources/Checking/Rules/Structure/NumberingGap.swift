@@ -24,7 +24,7 @@ package enum NumberingGap: Rule {
     guard document.isComplete else { return [] }
     var out: [Diagnostic] = []
     let stretches = document.provisions.indices.filter { document.provisions[$0].traits.contains(.stretch) }
-    for sequence in Numbering.sequences(of: document) {
+    for sequence in Numbering.sequences(of: document, leavingPlain: true) {
       var previous: (index: Int, value: Int)?
       let style = sequence.style
       for i in sequence.units {
