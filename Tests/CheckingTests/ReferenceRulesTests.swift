@@ -212,6 +212,35 @@ struct ReferenceRulesTests {
     #expect(try await findings(AmbiguousReference.self, in: documents(inWhichFires: IdentityMismatch.self)).isEmpty)
   }
 
+  /// A link to act 904 of 2010 with these words.
+  private static func linked(_ words: String) -> [String] {
+    [
+      akomaNtoso(article("1", content("In pursuance of the \(link("/akn/zz/act/2010-08-09/904", words)).")))
+        .replacing("2020-01-01/1", with: "2020-01-01/940"),
+      akomaNtoso(article("1"), work: "/akn/zz/act/2010-08-09/904", title: "Strategy of the Information Society")
+        .replacing("</FRBRWork>", with: "<FRBRnumber value=\"904\"/></FRBRWork>"),
+    ]
+  }
+
+  @Test(
+    "a link whose words give the number of another act is told with the act to which it goes",
+    arguments: ["Strategy approved by Resolution No. 940 of 2010", "Decree No. 940", "Act No. 940-L"])
+  func otherNumber(words: String) async throws {
+    let found = try await findings(IdentityMismatch.self, in: Self.linked(words))
+    #expect(found.count == 1)
+    #expect(found.first?.message.contains("but the link goes to No. 904") ?? false)
+  }
+
+  @Test(
+    "a link whose words give its own number, none, several, or a number of something else",
+    arguments: [
+      "Strategy approved by Resolution No. 904 of 2010", "Strategy of 2010", "Resolutions No. 904 and No. 940",
+      "Decree No. 3, amended by Decree No. 5", "room No. 940", "Resolution No. 00904",
+    ])
+  func sameNumber(words: String) async throws {
+    #expect(try await findings(IdentityMismatch.self, in: Self.linked(words)).isEmpty)
+  }
+
   @Test(
     "a citation whose number and title agree, or whose title no loaded act bears",
     arguments: ["Об основах административных процедур", "О пчеловодстве и мёде"])

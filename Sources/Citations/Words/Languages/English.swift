@@ -46,6 +46,7 @@ extension CitationLanguage {
       that: "that said the-same",
       acts:
         "agreement protocol act acts law code regulations regulation order rules constitution directive decision ordinance statute measure "
+        + "resolution decree "
         + "treaty charter convention", numero: "no number nos",
       former: "former",
       measures:
