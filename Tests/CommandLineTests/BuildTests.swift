@@ -54,11 +54,12 @@ struct BuildTests {
   func modelFramework() throws {
     let folder = try TemporaryFolder()
     let outcome = try Program.run(
-      ["build", packageFolder + "/Corpus", "--on", "2026-01-01", "--output", "dist"], in: folder.path)
+      ["build"] + ["acts", "amending", "translations"].map { packageFolder + "/Corpus/" + $0 }
+        + ["--on", "2026-01-01", "--output", "dist"], in: folder.path)
     #expect(
       outcome
         == Program.Outcome(
-          output: "", errors: "3 documents as of 2026-01-01 published in dist: 9 files\n", status: 0))
+          output: "", errors: "47 documents as of 2026-01-01 published in dist: 97 files\n", status: 0))
   }
 
   @Test("leaves the old pages where a source cannot be read")
