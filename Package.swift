@@ -30,6 +30,8 @@ let package = Package(
     .target(name: "Citations", dependencies: ["Provisions"], swiftSettings: strictAndSafe),
     // Floor 3
     .target(name: "Consolidation", dependencies: ["Citations", "Provisions"], swiftSettings: strictAndSafe),
+    .target(
+      name: "Amending", dependencies: ["Citations", "Provisions", "XMLReading"], swiftSettings: strictAndSafe),
     // Floor 4
     .target(
       name: "LegalBases", dependencies: ["Consolidation", "Citations", "Provisions"], swiftSettings: strictAndSafe),
@@ -60,16 +62,16 @@ let package = Package(
     .target(
       name: "Compiling",
       dependencies: [
-        "Codex", "Checking", "LegalBases", "Consolidation", "Citations", "Dialects", "Provisions", "XMLReading",
-        "Diagnostics", "CLinux",
+        "Codex", "Checking", "LegalBases", "Amending", "Consolidation", "Citations", "Dialects", "Provisions",
+        "XMLReading", "Diagnostics", "CLinux",
       ],
       swiftSettings: strictAndSafe),
     // Floor 8
     .executableTarget(
       name: "nomodex",
       dependencies: [
-        "Compiling", "Codex", "Checking", "Reliance", "Consolidation", "Citations", "Provisions", "Diagnostics",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Compiling", "Codex", "Checking", "Reliance", "Amending", "Consolidation", "Citations", "Provisions",
+        "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // Tests mirror the targets.
@@ -90,6 +92,12 @@ let package = Package(
       name: "CitationsTests",
       dependencies: [
         "Citations", "Compiling", "Dialects", "Provisions", "TestSupport", "Consolidation", "XMLReading", "Diagnostics",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "AmendingTests",
+      dependencies: [
+        "Amending", "Compiling", "Consolidation", "Citations", "Provisions", "XMLReading", "Diagnostics", "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

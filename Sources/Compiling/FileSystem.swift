@@ -101,6 +101,22 @@ func write(_ pieces: [[UInt8]], to path: String) throws(FileFailure) {
   guard close(descriptor) == 0 else { throw FileFailure(path, "write") }
 }
 
+/// Writes one file in one step: what stood there stays until the whole of the new one is written.
+package func write(_ bytes: [UInt8], toFile path: String) throws(FileFailure) {
+  let staging = "\(path).nomodex-\(processNumber)"
+  do throws(FileFailure) {
+    try write([bytes], to: staging)
+  } catch {
+    unsafe unlink(staging)
+    throw FileFailure(path: path, action: error.action, reason: error.reason)
+  }
+  guard unsafe rename(staging, path) == 0 else {
+    let failure = FileFailure(path, "write")
+    unsafe unlink(staging)
+    throw failure
+  }
+}
+
 /// Writes all bytes; zero, or the system's error.
 private func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
   unsafe bytes.withUnsafeBytes { raw in

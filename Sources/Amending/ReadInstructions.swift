@@ -1,0 +1,204 @@
+package import Citations
+package import Provisions
+import XMLReading
+
+/// Reads the instructions that an Akoma Ntoso document records in its metadata (`activeModifications`) and carries out in
+/// its body (`mod`, `quotedText`, `quotedStructure`).
+package struct InstructionReader {
+  private let tree: MarkupTree
+  private let document: Int
+  private let adopted: LegalDate?
+  /// Elements by identifier.
+  private let elements: [String: MarkupTree.NodeID]
+  /// By identifier of a temporal group: its interval.
+  private var periods: [String: Instruction.Effective] = [:]
+  private let resolve: (TargetAddress) -> Instruction.Target
+
+  /// - Parameter resolve: finds the document and the identifier that an address names.
+  package init(
+    _ tree: MarkupTree, document: Int, adopted: LegalDate?, resolve: @escaping (TargetAddress) -> Instruction.Target
+  ) {
+    self.tree = tree
+    self.document = document
+    self.adopted = adopted
+    self.resolve = resolve
+    var elements: [String: MarkupTree.NodeID] = [:]
+    if tree.root != MarkupTree.none {
+      tree.each(tree.root) { node in
+        if !tree.isText(node), let id = tree.attribute(node, "eId"), elements[id] == nil { elements[id] = node }
+      }
+    }
+    self.elements = elements
+    readPeriods()
+  }
+
+  /// Whether a document records changes that it makes to others.
+  package static func amends(_ tree: MarkupTree) -> Bool {
+    tree.names.contains { $0.local == "activeModifications" }
+  }
+
+  package func instructions() -> [Instruction] {
+    var out: [Instruction] = []
+    guard tree.root != MarkupTree.none else { return [] }
+    tree.each(tree.root) { node in
+      guard !tree.isText(node), tree.name(node) == "textualMod", isActive(node) else { return }
+      out += read(node)
+    }
+    return out
+  }
+
+  /// The instructions that the document records as carried out on itself, or to be carried out (`passiveModifications`).
+  ///
+  /// - Parameter reader: the reader of another document, whose words the instructions are.
+  package func passiveInstructions(_ reader: (Int) -> InstructionReader?) -> [Instruction] {
+    var out: [Instruction] = []
+    guard tree.root != MarkupTree.none else { return [] }
+    tree.each(tree.root) { node in
+      guard !tree.isText(node), tree.name(node) == "textualMod", !isActive(node),
+        let source = tree.firstElement(node, named: "source").flatMap({ tree.attribute($0, "href") }),
+        let destination = tree.firstElement(node, named: "destination")
+      else { return }
+      let words = resolve(TargetAddress(source))
+      guard let giver = words.document, giver != document, let other = reader(giver) else { return }
+      let effective =
+        tree.firstElement(node, named: "force").flatMap { local(tree.attribute($0, "period")) }
+        .flatMap { periods[$0] } ?? .undetermined("no period of force is given")
+      var target = resolve(TargetAddress(tree.attribute(destination, "href") ?? ""))
+      if let slash = target.identifier.firstIndex(of: "/") {
+        target.characters = Amendments.characters(target.identifier[target.identifier.index(after: slash)...])
+        target.identifier = String(target.identifier[..<slash])
+      }
+      target.document = document
+      target.address = tree.attribute(destination, "href") ?? ""
+      target.upTo = tree.attribute(destination, "upTo").flatMap { resolve(TargetAddress($0)).identifier }
+      let number = tree.firstElement(node, named: "new").flatMap { tree.attribute($0, "href") }
+      out.append(
+        Instruction(
+          operation: other.operation(
+            tree.attribute(node, "type") ?? "",
+            tree.attribute(destination, "pos").flatMap(Instruction.Position.init), number, old: [], new: [],
+            inMod: other.elements[words.identifier].map(other.quotations) ?? []), target: target,
+          effective: effective, document: giver, source: words.identifier, adopted: other.adopted))
+    }
+    return out
+  }
+
+  private func isActive(_ node: MarkupTree.NodeID) -> Bool {
+    let parent = tree.parent(node)
+    return parent != MarkupTree.none && tree.name(parent) == "activeModifications"
+  }
+
+  private func read(_ node: MarkupTree.NodeID) -> [Instruction] {
+    let source = tree.firstElement(node, named: "source").flatMap { local(tree.attribute($0, "href")) } ?? ""
+    let effective =
+      tree.firstElement(node, named: "force").flatMap { local(tree.attribute($0, "period")) }
+      .flatMap { periods[$0] } ?? .undetermined("no period of force is given")
+    let mod = elements[source]
+    let old = quotations(node, "old")
+    let new = quotations(node, "new")
+    let inMod = mod.map(quotations) ?? []
+    return tree.elements(node, named: "destination").map { destination in
+      let written = tree.attribute(destination, "href") ?? ""
+      var target = resolve(TargetAddress(written))
+      target.address = written
+      target.upTo = tree.attribute(destination, "upTo").flatMap { resolve(TargetAddress($0)).identifier }
+      let position = tree.attribute(destination, "pos").flatMap(Instruction.Position.init)
+      let type = tree.attribute(node, "type") ?? ""
+      let number = tree.firstElement(node, named: "new").flatMap { tree.attribute($0, "href") }
+      let operation = operation(type, position, number, old: old, new: new, inMod: inMod)
+      return Instruction(
+        operation: operation, target: target, effective: effective, document: document, source: source, adopted: adopted
+      )
+    }
+  }
+
+  private func operation(
+    _ type: String, _ position: Instruction.Position?, _ number: String?, old: [MarkupTree.NodeID],
+    new: [MarkupTree.NodeID], inMod: [MarkupTree.NodeID]
+  ) -> Instruction.Operation {
+    let texts = inMod.filter { tree.name($0) == "quotedText" }
+    let structure = (new + inMod).first { tree.name($0) == "quotedStructure" }
+    switch type {
+    case "repeal":
+      if let words = (old + texts).first(where: { tree.name($0) == "quotedText" }) {
+        return .replaceWords(old: quoted(words), new: "")
+      }
+      return .repeal
+    case "renumbering":
+      return .renumber(number.map { resolve(TargetAddress($0)).identifier } ?? "")
+    case "insertion":
+      let place = position ?? .end
+      if let structure { return .insert(payload(structure), place) }
+      return .insertWords((new + texts).last.map(quoted) ?? "", place)
+    default:
+      if let structure { return .replace(payload(structure)) }
+      let before = old.first.map(quoted) ?? (texts.count > 1 ? quoted(texts[0]) : "")
+      return .replaceWords(old: before, new: (new.first ?? texts.last).map(quoted) ?? "")
+    }
+  }
+
+  /// Quoted words. White space at their ends that holds a line break is layout of the source.
+  private func quoted(_ node: MarkupTree.NodeID) -> String {
+    let text = tree.text(node)
+    func isLayout(_ space: Substring) -> Bool { space.contains { $0.isNewline } || space.count > 1 }
+    var words = text[...]
+    let head = words.prefix { $0.isWhitespace }
+    if isLayout(head) { words = words.dropFirst(head.count) }
+    let tail = words.reversed().prefix { $0.isWhitespace }.count
+    if isLayout(words.suffix(tail)) { words = words.dropLast(tail) }
+    return String(words)
+  }
+
+  private func payload(_ node: MarkupTree.NodeID) -> Instruction.Payload {
+    Instruction.Payload(holder: node, identifier: tree.attribute(node, "eId") ?? "")
+  }
+
+  /// The quotations that entries such as `new` name.
+  private func quotations(_ node: MarkupTree.NodeID, _ name: String) -> [MarkupTree.NodeID] {
+    tree.elements(node, named: name).compactMap { local(tree.attribute($0, "href")).flatMap { elements[$0] } }
+      .filter { ["quotedText", "quotedStructure"].contains(tree.name($0)) }
+  }
+
+  /// The quotations in the words of an instruction, without those inside others.
+  private func quotations(_ mod: MarkupTree.NodeID) -> [MarkupTree.NodeID] {
+    var out: [MarkupTree.NodeID] = []
+    tree.each(mod) { node in
+      guard !tree.isText(node), ["quotedText", "quotedStructure"].contains(tree.name(node)) else { return }
+      if !out.contains(where: { tree.holds($0, node) }) { out.append(node) }
+    }
+    return out
+  }
+
+  private func local(_ reference: String?) -> String? {
+    guard let reference, reference.hasPrefix("#") else { return nil }
+    return String(reference.dropFirst())
+  }
+
+  private mutating func readPeriods() {
+    guard tree.root != MarkupTree.none else { return }
+    var events: [String: LegalDate] = [:]
+    var groups: [MarkupTree.NodeID] = []
+    tree.each(tree.root) { node in
+      guard !tree.isText(node) else { return }
+      switch tree.name(node) {
+      case "eventRef":
+        if let id = tree.attribute(node, "eId"), let date = tree.attribute(node, "date").flatMap({ LegalDate($0) }) {
+          events[id] = date
+        }
+      case "temporalGroup": groups.append(node)
+      default: break
+      }
+    }
+    for group in groups {
+      guard let id = tree.attribute(group, "eId") else { continue }
+      let interval = tree.firstElement(group, named: "timeInterval")
+      let start = interval.flatMap { local(tree.attribute($0, "start")) }.flatMap { events[$0] }
+      let end = interval.flatMap { local(tree.attribute($0, "end")) }.flatMap { events[$0] }
+      switch (start, end) {
+      case (let start?, let end?): periods[id] = .between(start, end)
+      case (let start?, nil): periods[id] = .from(start)
+      default: periods[id] = .undetermined("no date of commencement is known")
+      }
+    }
+  }
+}

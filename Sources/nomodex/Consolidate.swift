@@ -1,0 +1,230 @@
+internal import ArgumentParser
+import Amending
+import Citations
+import Compiling
+import Consolidation
+import Diagnostics
+import Provisions
+import Reliance
+
+struct Consolidate: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "consolidate",
+    abstract: "Print an act as amended on a date.",
+    discussion: """
+      The amendments that the documents record in their metadata are carried out on the act, the older first. The result is \
+      Akoma Ntoso; its metadata names each instruction that was carried out. An instruction that cannot be carried out \
+      changes nothing and is reported; the status is then 1.
+
+      \(AddressArgument.forms)
+      """)
+
+  @Argument(help: "The address of the act.")
+  var address: String
+
+  @Option(name: [.short, .long], help: "The file to write; without it the standard output.")
+  var output: String?
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let compilation = try await compile(common.compileOptions(rules: []))
+    for failure in compilation.failures { say("nomodex: \(failure.message.madeVisible)\n") }
+    let document = try AmendmentCommand.document(address, in: compilation)
+    let amendments = compilation.amendments()
+    guard let text = compilation.text(of: document, on: common.legalDate, amendments) else {
+      say("nomodex: the source of \(address.madeVisible) cannot be read any more\n")
+      leave(2)
+    }
+    let xml = MarkupWriter.xml(text.tree)
+    if let output {
+      try write(xml, toFile: output)
+    } else {
+      writeOut(xml)
+    }
+    let report = AmendmentReport(compilation)
+    var failures = 0
+    var applied = 0
+    for instruction in amendments.instructions(on: document) {
+      switch text.outcomes[instruction.id] {
+      case .applied: applied += 1
+      case .failed(let failure):
+        failures += 1
+        say(report.failed(instruction, failure))
+      default: break
+      }
+    }
+    let title = compilation.framework.graph.documents[document].identity.displayTitle
+    say("\(title.madeVisible) as of \(common.legalDate): \(applied) carried out, \(failures) not\n")
+    if !compilation.failures.isEmpty { leave(2) }
+    if failures > 0 { leave(1) }
+  }
+}
+
+struct Timeline: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "timeline",
+    abstract: "List the dates on which the text of an act changes, and what changes it.",
+    discussion: AddressArgument.forms)
+
+  @Argument(help: "The address of the act.")
+  var address: String
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let compilation = try await compile(common.compileOptions(rules: []))
+    for failure in compilation.failures { say("nomodex: \(failure.message.madeVisible)\n") }
+    let document = try AmendmentCommand.document(address, in: compilation)
+    let amendments = compilation.amendments()
+    let report = AmendmentReport(compilation)
+    let identity = compilation.framework.graph.documents[document].identity
+    var out = "\(identity.displayTitle.madeVisible)\n"
+    if let adopted = identity.adopted { out += "\(adopted)  adopted\n" }
+    let instructions = amendments.instructions(on: document)
+    for date in amendments.dates(of: document) {
+      let own = instructions.filter { $0.effective.start == date }
+      for (k, act) in own.map(\.document).uniqued().enumerated() {
+        out += k == 0 ? "\(date)  " : "            "
+        out += report.act(act) + "\n"
+        for instruction in own where instruction.document == act {
+          out += "              \(report.change(instruction))\n"
+        }
+      }
+    }
+    for instruction in instructions where instruction.effective.start == nil {
+      out += "no date     \(report.act(instruction.document))\n              \(report.change(instruction))\n"
+    }
+    writeOut(Array(out.utf8))
+    if !compilation.failures.isEmpty { leave(2) }
+  }
+}
+
+struct Unapplied: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "unapplied",
+    abstract: "List the amendments that are not part of the texts on a date, with the reason.",
+    discussion: """
+      Those that take effect later or on no known date, those whose act is not loaded, and those that cannot be carried \
+      out. The status is 1 when there is one of the last kind.
+      """)
+
+  @OptionGroup var common: CommonOptions
+
+  func run() async throws {
+    let compilation = try await compile(common.compileOptions(rules: []))
+    for failure in compilation.failures { say("nomodex: \(failure.message.madeVisible)\n") }
+    let amendments = compilation.amendments()
+    let report = AmendmentReport(compilation)
+    var out = ""
+    var (applied, pending, absent, failed) = (0, 0, 0, 0)
+    for document in amendments.targets {
+      guard let text = compilation.text(of: document, on: common.legalDate, amendments) else { continue }
+      for instruction in amendments.instructions(on: document) {
+        switch text.outcomes[instruction.id] {
+        case .failed(let failure):
+          failed += 1
+          out += report.failed(instruction, failure)
+        case .pending:
+          pending += 1
+          out += report.pending(instruction)
+        case .applied, .contained: applied += 1
+        case .lapsed, nil: break
+        }
+      }
+    }
+    for instruction in amendments.instructions where instruction.target.document == nil {
+      absent += 1
+      out += report.absent(instruction)
+    }
+    writeOut(Array(out.utf8))
+    say(
+      "as of \(common.legalDate): \(applied) carried out, \(pending) pending, \(absent) on acts that are not loaded, "
+        + "\(failed) cannot be carried out\n")
+    if !compilation.failures.isEmpty { leave(2) }
+    if failed > 0 { leave(1) }
+  }
+}
+
+/// What the commands on amendments have in common.
+enum AmendmentCommand {
+  /// The document that an address names as a whole.
+  static func document(_ address: String, in compilation: Compilation) throws -> Int {
+    let addressee = AddressArgument.find(address, in: compilation)
+    guard let place = addressee.places.first else {
+      say("nomodex: \(address.madeVisible) is not loaded\n")
+      leave(1)
+    }
+    return place.document
+  }
+}
+
+/// Amendments in words.
+struct AmendmentReport {
+  private let compilation: Compilation
+  private var graph: CitationGraph { compilation.framework.graph }
+
+  init(_ compilation: Compilation) { self.compilation = compilation }
+
+  /// The act that gives an instruction: title, number, date.
+  func act(_ document: Int) -> String {
+    let identity = graph.documents[document].identity
+    let number = identity.number.isEmpty ? "" : ", No. \(identity.number)"
+    let date = identity.adopted.map { ", of \($0)" } ?? ""
+    return (identity.displayTitle + number + date).madeVisible
+  }
+
+  func change(_ instruction: Instruction) -> String {
+    let unit = instruction.target.identifier.isEmpty ? "the act" : instruction.target.identifier
+    let what =
+      switch instruction.operation {
+      case .replace: "\(unit) is replaced"
+      case .insert(_, let position): "units are inserted \(place(position)) \(unit)"
+      case .replaceWords(let old, let new):
+        new.isEmpty ? "in \(unit) “\(old)” is deleted" : "in \(unit) “\(old)” is replaced by “\(new)”"
+      case .insertWords(let words, let position): "“\(words)” is inserted \(place(position)) \(unit)"
+      case .repeal: "\(unit) is repealed"
+      case .renumber(let new): "\(unit) becomes \(new)"
+      }
+    return what.madeVisible
+  }
+
+  private func place(_ position: Instruction.Position) -> String {
+    switch position {
+    case .before: "before"
+    case .after: "after"
+    case .start: "at the start of"
+    case .end: "at the end of"
+    }
+  }
+
+  func failed(_ instruction: Instruction, _ failure: Failure) -> String {
+    "\(source(instruction)): cannot be carried out: \(change(instruction)), but \(failure.words.madeVisible)\n"
+  }
+
+  func pending(_ instruction: Instruction) -> String {
+    let when =
+      switch instruction.effective {
+      case .from(let date), .between(let date, _): "from \(date)"
+      case .undetermined(let why): "pending: \(why.madeVisible)"
+      }
+    return "\(source(instruction)): \(when): \(change(instruction))\n"
+  }
+
+  func absent(_ instruction: Instruction) -> String {
+    "\(source(instruction)): \(instruction.target.address.madeVisible) is not loaded: \(change(instruction))\n"
+  }
+
+  private func source(_ instruction: Instruction) -> String {
+    let document = graph.documents[instruction.document]
+    return "\(document.identity.work) ~ \(instruction.source)".madeVisible
+  }
+}
+
+extension Sequence where Element: Hashable {
+  /// Each element once, where it first stands.
+  fileprivate func uniqued() -> [Element] {
+    var seen: Set<Element> = []
+    return filter { seen.insert($0).inserted }
+  }
+}
