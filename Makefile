@@ -25,7 +25,7 @@ build: setup ## Build the release program, .build/release/nomodex
 .PHONY: codex
 codex: build ## Check the model framework and its drafts, and publish the framework in dist/
 	$(NOMODEX) check Corpus --exit-zero
-	$(NOMODEX) build Corpus/acts Corpus/amending Corpus/translations --output dist --title "$(CODEX_TITLE)"
+	$(NOMODEX) build Corpus/acts Corpus/amending Corpus/translations --consolidated --output dist --title "$(CODEX_TITLE)"
 	@echo "Open dist/index.html"
 
 .PHONY: test

@@ -24,7 +24,7 @@ package enum HTMLFormat: OutputFormat {
         "title": title, "pageTitle": "\(identity.displayTitle) – \(publication.title)",
         "facts": facts(identity).map { ["name": $0.0, "value": $0.1] },
         "asOf": publication.framework.date.description, "state": state.words, "stateClass": state.style,
-        "textStatus": textStatus(publication.graph.documents[d]), "hasContents": !list.isEmpty,
+        "textStatus": textStatus(d, of: publication), "hasContents": !list.isEmpty,
         "isLongTitle": title.count > 140,
         "hasCitedBy": !citedBy.isEmpty, "markdownName": slug + ".md", "generator": publication.generator,
       ],
@@ -106,7 +106,9 @@ package enum HTMLFormat: OutputFormat {
   }
 
   /// A plain statement of what the text is.
-  static func textStatus(_ document: LegalDocument) -> String {
+  static func textStatus(_ d: Int, of publication: Publication) -> String {
+    if let consolidated = publication.consolidationStatus(d) { return consolidated }
+    let document = publication.graph.documents[d]
     if document.identity.form == .bill { return "A draft. It is not law." }
     let version = document.identity.versionDate.map { " of \($0)" } ?? ""
     return "The text is reproduced as its source gives it (version\(version)); amendments are not consolidated here."
@@ -124,7 +126,7 @@ package enum MarkdownFormat: OutputFormat {
     var head = "# " + MarkdownWriter.escaped(identity.title.isEmpty ? identity.displayTitle : identity.title) + "\n\n"
     for (name, value) in HTMLFormat.facts(identity) { head += "- \(name): \(MarkdownWriter.escaped(value))\n" }
     head += "- State: \(publication.state(of: d).words) (as of \(publication.framework.date))\n\n"
-    head += MarkdownWriter.escaped(HTMLFormat.textStatus(document)) + "\n\n"
+    head += MarkdownWriter.escaped(HTMLFormat.textStatus(d, of: publication)) + "\n\n"
     var writer = MarkdownWriter(publication, d)
     writer.writeDocument()
     return [OutputFile(path: "acts/\(slug).md", pieces: [Array(head.utf8), writer.out.bytes])]

@@ -59,7 +59,32 @@ extension HTMLWriter {
       out.write("\">§</a>")
       if !oneLine { out.write(byte: 0x0A) }
     }
+    if provision.kind.isCitableUnit, anchorDepth == 0 { writeHistory(index) }
     return next
+  }
+
+  /// Which amending provisions wrote an article, where it was consolidated.
+  mutating func writeHistory(_ index: Int) {
+    let lines = publication.history(of: index, in: d, extension: fileExtension)
+    guard !lines.isEmpty else { return }
+    out.write("<ul class=\"history\" data-added=\"\" lang=\"en\">")
+    for line in lines {
+      out.write("<li>")
+      out.html(line.words + " ")
+      if let address = line.address {
+        out.write("<a href=\"")
+        out.attribute(address)
+        out.write("\">")
+        out.html(line.act)
+        out.write("</a>")
+      } else {
+        out.html(line.act)
+      }
+      out.html(", " + line.since)
+      out.write("</li>")
+    }
+    out.write("</ul>")
+    if !oneLine { out.write(byte: 0x0A) }
   }
 
   mutating func writeState(_ index: Int, _ provision: Provision) {

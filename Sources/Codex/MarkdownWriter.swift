@@ -262,7 +262,19 @@ struct MarkdownWriter: ContentWalk {
     }
     inlineDepth -= 1
     line = .closed
+    if document.provisions[index].kind.isCitableUnit { writeHistory(index) }
     return next
+  }
+
+  /// Which amending provisions wrote an article, where it was consolidated.
+  mutating func writeHistory(_ index: Int) {
+    for history in publication.history(of: index, in: d, extension: "md") {
+      newBlock()
+      let act = Self.escaped(history.act)
+      let link = history.address.map { "[\(act)](\($0))" } ?? act
+      out.write("<span data-added=\"\">*\(Self.escaped(history.words)) \(link), \(history.since)*</span>")
+      line = .closed
+    }
   }
 
   /// What a part of the identification is, before its words.

@@ -3,6 +3,7 @@ package import Provisions
 import Citations
 import Consolidation
 import Diagnostics
+import Dialects
 import XMLReading
 
 extension Compilation {
@@ -28,5 +29,73 @@ extension Compilation {
   /// The text of a document on a date; `nil` if its source cannot be read any more.
   package func text(of document: Int, on date: LegalDate, _ amendments: Amendments) -> AmendedText? {
     markup(of: document).map { amendments.text(of: document, $0, on: date) }
+  }
+}
+
+extension Compilation {
+  /// The same framework with each amended document as its text stands on the date.
+  ///
+  /// A document whose source cannot be read any more, or on which nothing was carried out, stays as it is.
+  package func consolidated() -> Compilation {
+    let amendments = amendments()
+    var documents = framework.graph.documents
+    var hasChanged = false
+    for d in amendments.targets {
+      guard let text = text(of: d, on: framework.date, amendments),
+        let made = document(d, text, amendments.instructions(on: d))
+      else { continue }
+      documents[d] = made
+      hasChanged = true
+    }
+    guard hasChanged else { return self }
+    return Compilation(
+      files: files, framework: consolidate(link(documents)).on(framework.date), diagnostics: diagnostics,
+      failures: failures, problems: problems, unvalidated: unvalidated, standardInput: standardInput)
+  }
+
+  /// A document as its text stands on a date; as its source has it where nothing was carried out.
+  package func document(_ d: Int, on date: LegalDate, _ amendments: Amendments) -> LegalDocument {
+    text(of: d, on: date, amendments).flatMap { document(d, $0, amendments.instructions(on: d)) }
+      ?? framework.graph.documents[d]
+  }
+
+  /// The document that an amended text is, read like any other.
+  private func document(_ d: Int, _ text: AmendedText, _ instructions: [Instruction]) -> LegalDocument? {
+    let old = framework.graph.documents[d]
+    let done = instructions.filter { text.outcomes[$0.id] == .applied }
+    let failed = instructions.filter {
+      if case .failed = text.outcomes[$0.id] { return true }
+      return false
+    }
+    guard !done.isEmpty || !failed.isEmpty else { return nil }
+    var buffer = SourceBuffer()
+    buffer.load(MarkupWriter.xml(text.tree))
+    var xml = XMLReader(keeping: isReadAttribute)
+    var reader = DocumentReader()
+    let source = files[Int(old.file)]
+    guard var made = reader.readDocument(xml.read(buffer, file: old.file).value, from: source) else { return nil }
+    let works = framework.graph.documents.map(\.identity.work)
+    var homes: [String: Int] = [:]
+    for anchor in made.anchors { homes[made.attributeString(anchor.name)] = Int(anchor.provision) }
+    var changes: [Int: [Consolidated.Change]] = [:]
+    for trace in text.traces(done) {
+      guard let instruction = done.first(where: { $0.id == trace.instruction }), let date = instruction.effective.start,
+        let provision = homes[trace.identifier]
+      else { continue }
+      let change = Consolidated.Change(
+        kind: trace.kind, work: works[instruction.document], source: instruction.source, date: date)
+      if !(changes[provision]?.contains(change) ?? false) { changes[provision, default: []].append(change) }
+    }
+    var acts: [String] = []
+    for instruction in done where !acts.contains(works[instruction.document]) {
+      acts.append(works[instruction.document])
+    }
+    made.consolidated = Consolidated(
+      acts: acts,
+      failures: failed.map { instruction in
+        guard case .failed(let failure) = text.outcomes[instruction.id] else { return "" }
+        return "\(works[instruction.document]) ~ \(instruction.source): \(failure.words)"
+      }, changes: changes)
+    return made
   }
 }

@@ -117,6 +117,9 @@ package enum ContentKind: UInt8, Sendable, BitwiseCopyable, CaseIterable {
   /// The words that say that a provision is repealed.
   case repealed
 
+  /// Whether the node is part of a line, without an end of words at its ends.
+  package var isPhrase: Bool { rawValue >= ContentKind.reference.rawValue }
+
   /// Whether the node starts on a line of its own.
   package var isBlock: Bool { rawValue >= ContentKind.provision.rawValue && rawValue <= ContentKind.unknown.rawValue }
 }

@@ -36,6 +36,8 @@ package struct LegalDocument: Sendable {
   package var marksReferences: Bool
   /// Whether duplicate identifiers are a fault here; some publishers repeat theirs on purpose.
   package var identifiersAreUnique: Bool
+  /// Where amendments were carried out on the source: which.
+  package var consolidated: Consolidated?
   /// `false` when the source was cut by a fault: what is absent here may stand in the rest.
   package let isComplete: Bool
 

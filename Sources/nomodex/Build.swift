@@ -22,6 +22,9 @@ struct Build: AsyncParsableCommand {
   @Option(help: "Formats, with commas between: html, markdown.")
   var format = "html,markdown"
 
+  @Flag(help: "Publish each act as amended on the date, where amending acts record their instructions.")
+  var consolidated = false
+
   @Option(help: "The name of the codex.")
   var title = "Codex"
 
@@ -38,7 +41,8 @@ struct Build: AsyncParsableCommand {
     if formats.isEmpty { throw ValidationError("--format names no format, and nothing would be published.") }
     // Publishing asks what can be read, not whether it is good law: that is what `check` is for.
     let rules = allRules.filter { $0 is any ReadingRule.Type }
-    let compilation = try await compile(common.compileOptions(rules: rules))
+    let sources = try await compile(common.compileOptions(rules: rules))
+    let compilation = consolidated ? sources.consolidated() : sources
     let located = locate(compilation.diagnostics, excerpts: false) { compilation.source($0) }
     say(
       String(

@@ -21,7 +21,9 @@ struct HelpTests {
 
   @Test("every transcript is that of one command of these tests")
   func noneIsLeft() throws {
-    let all = CheckTests.transcripts + BuildTests.transcripts + RelianceCommandTests.transcripts + Self.transcripts
+    let all =
+      CheckTests.transcripts + BuildTests.transcripts + RelianceCommandTests.transcripts
+      + AmendmentCommandTests.transcripts + Self.transcripts
     let names = all.map { $0.name + ".txt" }
     let files = try FileManager.default.contentsOfDirectory(
       atPath: packageFolder + "/Tests/CommandLineTests/transcripts")

@@ -30,6 +30,12 @@ enum Workspace {
     "strange/notes.xml": "<notes><note>Not a law.</note></notes>\n",
     "strange/readme.txt": "no document\n",
     "strange/.hidden/act.xml": clean,
+    "amended/law.xml": act(
+      """
+      <article eId="art_1"><num>Article 1</num><heading>Fees</heading><paragraph eId="art_1__para_1"><num>1.</num><content><p>The fee is ten.</p></content></paragraph><paragraph eId="art_1__para_2"><num>2.</num><content><p>No fee is due for springs.</p></content></paragraph></article>
+      <article eId="art_2"><num>Article 2</num><heading>Entry into force</heading><content><p>At once.</p></content></article>
+      """),
+    "amended/amending.xml": amending,
     "chain/law.xml": act(
       """
       <article eId="art_1"><num>Article 1</num><heading>Scope</heading><content><p>Subject to <ref href="#art_2">Article 2</ref>, this Law applies to forests.</p></content></article>
@@ -86,6 +92,33 @@ enum Workspace {
 
     """
   }
+
+  /// Two amendments that can be carried out, one that cannot, one of a later date, and one of an act that is not there.
+  private static let amending: String = {
+    func modification(_ n: Int, _ type: String, _ target: String, _ period: String) -> String {
+      """
+      <textualMod type="\(type)"><source href="#mod_\(n)"/><destination href="\(target)"\(type == "insertion" ? " pos=\"after\"" : "")/>\
+      <force period="#\(period)"/></textualMod>
+      """
+    }
+    let law = "/akn/zz/act/2020-01-01/1"
+    let analysis = """
+      <lifecycle source="#e"><eventRef eId="e1" date="2022-03-01" source="#e"/><eventRef eId="e2" date="2030-01-01" source="#e"/></lifecycle>
+      <analysis source="#e"><activeModifications>\(modification(1, "substitution", law + "#art_1__para_1", "t1"))
+      \(modification(2, "insertion", law + "#art_1__para_2", "t1"))\(modification(3, "repeal", law + "#art_7", "t1"))
+      \(modification(4, "repeal", law + "#art_1__para_2", "t2"))\(modification(5, "repeal", "/akn/zz/act/1999-01-01/3#art_1", "t1"))
+      </activeModifications></analysis>
+      <temporalData source="#e"><temporalGroup eId="t1"><timeInterval start="#e1" refersTo="#f"/></temporalGroup>
+      <temporalGroup eId="t2"><timeInterval start="#e2" refersTo="#f"/></temporalGroup></temporalData>
+      """
+    return act(
+      """
+      <article eId="art_1"><num>Article 1</num><paragraph eId="art_1__para_1"><num>1.</num><content><p><mod eId="mod_1">In <ref href="\(law)#art_1__para_1">Article 1(1)</ref>, <quotedText>ten</quotedText> is replaced by <quotedText>twelve</quotedText>.</mod></p></content></paragraph>
+      <paragraph eId="art_1__para_2"><num>2.</num><content><p><mod eId="mod_2">Behind <ref href="\(law)#art_1__para_2">Article 1(2)</ref> there is inserted: <quotedStructure eId="q"><paragraph eId="q__para_3"><num>3.</num><content><p>Wells are springs.</p></content></paragraph></quotedStructure></mod></p></content></paragraph>
+      <paragraph eId="art_1__para_3"><num>3.</num><content><p><mod eId="mod_3">Article 7 is repealed.</mod> <mod eId="mod_4">Article 1(2) is repealed.</mod> <mod eId="mod_5">Article 1 of the Air Act is repealed.</mod></p></content></paragraph></article>
+      """, work: "/akn/zz/act/2022-01-01/8", title: "Water Amendment Act"
+    ).replacing("</identification>", with: "</identification>" + analysis)
+  }()
 
   private static func act(
     _ body: String, work: String = "/akn/zz/act/2020-01-01/1", title: String = "Water Act", kind: String = "",

@@ -1,0 +1,37 @@
+/// What a consolidated document is made of: the acts that amended it, and which provision each of them wrote.
+package struct Consolidated: Sendable {
+  /// What an instruction did to a provision.
+  package struct Change: Sendable, Equatable {
+    package enum Kind: String, Sendable {
+      case inserted, replaced, amended, repealed, renumbered
+    }
+
+    package let kind: Kind
+    /// The work of the amending act.
+    package let work: String
+    /// The identifier of the instruction in that act.
+    package let source: String
+    /// From when it counts.
+    package let date: LegalDate
+
+    package init(kind: Kind, work: String, source: String, date: LegalDate) {
+      self.kind = kind
+      self.work = work
+      self.source = source
+      self.date = date
+    }
+  }
+
+  /// The amending acts, by work, in the order in which they were carried out.
+  package let acts: [String]
+  /// What could not be carried out, in words.
+  package let failures: [String]
+  /// By provision, in the order in which it happened.
+  package let changes: [Int: [Change]]
+
+  package init(acts: [String], failures: [String], changes: [Int: [Change]]) {
+    self.acts = acts
+    self.failures = failures
+    self.changes = changes
+  }
+}

@@ -1,0 +1,30 @@
+import Foundation
+import TestSupport
+import Testing
+
+@Suite("nomodex consolidate, timeline, diff and unapplied")
+struct AmendmentCommandTests {
+  static let transcripts: [Transcript] = [
+    Transcript("consolidate", "consolidate Water@Act amended --on 2026-01-01"),
+    Transcript(
+      "consolidate-before", "consolidate amended/law.xml amended --on 2021-01-01 -o out.xml", prints: "out.xml"),
+    Transcript("consolidate-unknown", "consolidate Air@Act amended --on 2026-01-01"),
+    Transcript("consolidate-output", "consolidate Water@Act amended -o absent/out.xml --on 2026-01-01"),
+    Transcript("timeline", "timeline Water@Act amended"), Transcript("timeline-none", "timeline Forest@Law chain"),
+    Transcript("diff", "diff Water@Act 2021-01-01 2026-01-01 amended"),
+    Transcript("diff-markdown", "diff Water@Act 2021-01-01 2026-01-01 amended --report markdown"),
+    Transcript("diff-json", "diff Water@Act 2021-01-01 2026-01-01 amended --report json"),
+    Transcript("diff-none", "diff Water@Act 2026-01-01 2026-01-01 amended"),
+    Transcript("diff-backwards", "diff Water@Act 2026-01-01 2021-01-01 amended"),
+    Transcript("diff-no-day", "diff Water@Act yesterday 2021-01-01 amended"),
+    Transcript("diff-no-report", "diff Water@Act 2021-01-01 2026-01-01 amended --report html"),
+    Transcript("unapplied", "unapplied amended --on 2026-01-01"), Transcript("unapplied-none", "unapplied chain"),
+    Transcript("help-consolidate", "consolidate --help"), Transcript("help-diff", "diff --help"),
+    Transcript(
+      "build-consolidated", "build amended --consolidated --on 2026-01-01 --format markdown",
+      prints: "dist/acts/akn-zz-act-2020-01-01-1.en.md"),
+  ]
+
+  @Test("says what its transcript says", arguments: transcripts)
+  func transcript(_ transcript: Transcript) throws { try transcript.verify() }
+}
