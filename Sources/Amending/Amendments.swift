@@ -39,6 +39,8 @@ package struct Amendments: Sendable {
       }
     }
     for (d, document) in documents.enumerated() where document.references.contains(where: { $0.role == .amends }) {
+      // Of several texts of one amending act one gives the instructions, else they would be carried out twice.
+      guard Self.isFirstText(d, graph) else { continue }
       for instruction in reader(d)?.instructions() ?? [] {
         let act = instruction.target.document ?? -1
         if !known.contains(Recorded(act: act, giver: d, source: instruction.source)) { found.append(instruction) }
@@ -62,6 +64,13 @@ package struct Amendments: Sendable {
       instructions.append(instruction)
       if let target = instruction.target.document { byTarget[target, default: []].append(instruction.id) }
     }
+  }
+
+  /// Whether a document is the text of its work that counts among those in its language.
+  private static func isFirstText(_ d: Int, _ graph: CitationGraph) -> Bool {
+    let identity = graph.documents[d].identity
+    let texts = graph.works[TargetAddress.normalisedWork(identity.work)] ?? []
+    return texts.first { graph.documents[$0].identity.language == identity.language } ?? d == d
   }
 
   /// An instruction by the act that it changes, the act that gives it, and its element there.

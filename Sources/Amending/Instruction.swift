@@ -84,6 +84,34 @@ package struct Instruction: Sendable {
   }
 }
 
+extension Instruction {
+  /// What is done, as a clause: "in art_1__para_1 “ten” is replaced by “twelve”".
+  package var words: String {
+    let unit = target.identifier.isEmpty ? "the act" : target.identifier
+    switch operation {
+    case .replace: return "\(unit) is replaced"
+    case .insert(_, let position): return "units are inserted \(position.words) \(unit)"
+    case .replaceWords("", ""): return "words in \(unit) are replaced"
+    case .replaceWords(let old, ""): return "in \(unit) “\(old)” is deleted"
+    case .replaceWords(let old, let new): return "in \(unit) “\(old)” is replaced by “\(new)”"
+    case .insertWords(let words, let position): return "“\(words)” is inserted \(position.words) \(unit)"
+    case .repeal: return "\(unit) is repealed"
+    case .renumber(let new): return "\(unit) becomes \(new)"
+    }
+  }
+}
+
+extension Instruction.Position {
+  fileprivate var words: String {
+    switch self {
+    case .before: "before"
+    case .after: "after"
+    case .start: "at the start of"
+    case .end: "at the end of"
+    }
+  }
+}
+
 /// What became of an instruction.
 package enum Outcome: Sendable, Equatable {
   case applied

@@ -19,6 +19,8 @@ package struct Subject: Sendable {
   package let chains: [Int: EnablingChain]
   /// By document: the terms that it defines.
   package let definitions: [[Definition]]
+  /// Amendments that cannot be carried out.
+  package let failedInstructions: [FailedInstruction]
   /// By language and term: every definition for the whole of a document, in the order of the documents.
   let definedTerms: [DefinedTerm: [DefinitionPlace]]
   /// Elements without treatment that occur in several documents: the first document and how many there are.
@@ -42,7 +44,11 @@ package struct Subject: Sendable {
   }
 
   /// - Parameter definitions: those of each document of the framework, where they were read before.
-  package init(framework: Framework, assessment: Assessment, definitions: [[Definition]]? = nil) {
+  package init(
+    framework: Framework, assessment: Assessment, definitions: [[Definition]]? = nil,
+    failedInstructions: [FailedInstruction] = []
+  ) {
+    self.failedInstructions = failedInstructions
     self.framework = framework
     self.assessment = assessment
     self.definitions = definitions ?? framework.graph.documents.map { readDefinitions(in: $0) }
@@ -92,6 +98,7 @@ package let allRules: [any Rule.Type] = [
   RefusedEntity.self,
   SchemaViolation.self,
   // structure
+  CommencementUnclear.self,
   DivergingDefinition.self,
   DuplicateID.self,
   DuplicateNumber.self,
@@ -103,8 +110,10 @@ package let allRules: [any Rule.Type] = [
   UnknownDialect.self,
   UnknownElement.self,
   UnusedDefinition.self,
+  ValidityOverlap.self,
   // references
   AmbiguousReference.self,
+  AmendmentTargetMismatch.self,
   BlankReference.self,
   CircularDefinition.self,
   DanglingTarget.self,
@@ -112,6 +121,8 @@ package let allRules: [any Rule.Type] = [
   IdentityMismatch.self,
   PlaceholderTarget.self,
   StaleCitation.self,
+  TargetExpired.self,
+  TargetNotYetInForce.self,
   TargetRepealed.self,
   TextTargetMismatch.self,
   // delegation

@@ -1,5 +1,6 @@
 package import Amending
 package import Provisions
+import Checking
 import Citations
 import Consolidation
 import Diagnostics
@@ -29,6 +30,29 @@ extension Compilation {
   /// The text of a document on a date; `nil` if its source cannot be read any more.
   package func text(of document: Int, on date: LegalDate, _ amendments: Amendments) -> AmendedText? {
     markup(of: document).map { amendments.text(of: document, $0, on: date) }
+  }
+}
+
+extension Compilation {
+  /// The instructions that cannot be carried out, those of later dates included, in the order of the amending documents.
+  func failedInstructions() -> [FailedInstruction] {
+    let documents = framework.graph.documents
+    guard documents.contains(where: { $0.references.contains { $0.role == .amends || $0.role == .amendedBy } }),
+      let last = LegalDate(year: 9999, month: 12, day: 31)
+    else { return [] }
+    let amendments = amendments()
+    var out: [FailedInstruction] = []
+    for target in amendments.targets {
+      guard let text = text(of: target, on: last, amendments) else { continue }
+      for instruction in amendments.instructions(on: target) {
+        guard case .failed(let failure) = text.outcomes[instruction.id] else { continue }
+        out.append(
+          FailedInstruction(
+            document: instruction.document, source: instruction.source, change: instruction.words,
+            reason: failure.words, target: target))
+      }
+    }
+    return out
   }
 }
 

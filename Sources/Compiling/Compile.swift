@@ -50,6 +50,13 @@ package struct Compilation: Sendable {
   /// The standard input, which cannot be read twice.
   let standardInput: [UInt8]?
 
+  /// The same with findings.
+  func with(_ diagnostics: [Diagnostic]) -> Compilation {
+    Compilation(
+      files: files, framework: framework, diagnostics: diagnostics, failures: failures, problems: problems,
+      unvalidated: unvalidated, standardInput: standardInput)
+  }
+
   /// How many documents a reader knew.
   package var documentCount: Int { framework.graph.documents.count }
 }
@@ -85,11 +92,12 @@ package func compile(_ options: CompileOptions) async throws(FileFailure) -> Com
   let framework = consolidate(link(consume documents)).on(options.date)
   let chosen = Set(options.rules.map { $0.info.name })
   diagnostics.removeAll { !chosen.contains($0.rule) }
-  diagnostics += await findings(framework, options)
-  diagnostics.sort(by: Diagnostic.isOrderedBefore)
-  return Compilation(
-    files: files, framework: framework, diagnostics: diagnostics, failures: failures, problems: problems,
+  let read = Compilation(
+    files: files, framework: framework, diagnostics: [], failures: failures, problems: problems,
     unvalidated: schema.map { (unvalidated, $0.namespace) }, standardInput: standardInput)
+  diagnostics += await findings(read, options)
+  diagnostics.sort(by: Diagnostic.isOrderedBefore)
+  return read.with(diagnostics)
 }
 
 /// What reading one file gave.
@@ -171,9 +179,10 @@ private func unknownDialect(_ tree: XMLTree, _ file: SourceFile) -> Diagnostic {
     remedy: "correct the namespace, or leave the file out of the sources")
 }
 
-private func findings(_ framework: Framework, _ options: CompileOptions) async -> [Diagnostic] {
+private func findings(_ read: Compilation, _ options: CompileOptions) async -> [Diagnostic] {
   let rules = options.rules.filter { !($0 is any ReadingRule.Type) }
   guard !rules.isEmpty else { return [] }
+  let framework = read.framework
   let documents = framework.graph.documents
   let order = documents.indices.sorted {
     let (a, b) = (documents[$0].content.count, documents[$1].content.count)
@@ -184,7 +193,8 @@ private func findings(_ framework: Framework, _ options: CompileOptions) async -
     while let d = take() { put(d, readDefinitions(in: documents[d], countingUses: countsUses)) }
   }
   let subject = Subject(
-    framework: framework, assessment: assess(framework), definitions: definitions.map { $0 ?? [] })
+    framework: framework, assessment: assess(framework), definitions: definitions.map { $0 ?? [] },
+    failedInstructions: rules.contains { $0 == AmendmentTargetMismatch.self } ? read.failedInstructions() : [])
   let parts = await inParallel(count: documents.count, jobs: options.jobs, order: order) { take, put in
     while let d = take() { put(d, check(d, of: subject, rules: rules)) }
   }

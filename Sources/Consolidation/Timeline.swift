@@ -59,6 +59,7 @@ package struct Framework: Sendable {
       case .otherWording(let since):
         // An outer interval dates the group's heading, not what stands below.
         if known == .unknown { known = .otherWording(since: since) }
+      case .expired(let end) where repeals(place.document, on: end): return .repealed(end)
       case let other: return other
       }
       if index == 0 { break }
@@ -71,6 +72,11 @@ package struct Framework: Sendable {
       return datesTheText ? .otherWording(since: start) : .notYetInForce(start)
     }
     return known
+  }
+
+  /// Whether the end of a time in force is that of a repeal, which the document's life cycle records.
+  private func repeals(_ d: Int, on date: LegalDate) -> Bool {
+    graph.documents[d].events.contains { $0.kind == "repeal" && $0.date == date }
   }
 
   /// The state of a document as a whole. Where the document does not say it of itself, it is in force as soon as one of its
@@ -87,7 +93,8 @@ package struct Framework: Sendable {
       case .notYetInForce(let start?):
         earliest = [earliest, start].compactMap { $0 }.min()
         known = .notYetInForce(earliest)
-      case .expired(let end): if known == .unknown { known = .expired(end) }
+      case .expired(let end):
+        if known == .unknown { known = repeals(d, on: end) ? .repealed(end) : .expired(end) }
       case .unknown where provision.kind.isCitableUnit && !isUndated:
         isUndated = state(of: Place(document: d, provision: i)) == .unknown
       default: break

@@ -85,6 +85,8 @@ package struct ProvisionTraits: OptionSet, Sendable, BitwiseCopyable {
   package static let unnumbered = ProvisionTraits(rawValue: 8)
   /// The unit stands for a run of units that the publisher left out or that were repealed together ("12 to 15").
   package static let stretch = ProvisionTraits(rawValue: 16)
+  /// The markup gives the unit a time in force and no day on which it begins.
+  package static let undated = ProvisionTraits(rawValue: 64)
   /// The markup points at this unit by an identifier of its own.
   package static let anchored = ProvisionTraits(rawValue: 32)
 }

@@ -174,29 +174,7 @@ struct AmendmentReport {
     return (identity.displayTitle + number + date).madeVisible
   }
 
-  func change(_ instruction: Instruction) -> String {
-    let unit = instruction.target.identifier.isEmpty ? "the act" : instruction.target.identifier
-    let what =
-      switch instruction.operation {
-      case .replace: "\(unit) is replaced"
-      case .insert(_, let position): "units are inserted \(place(position)) \(unit)"
-      case .replaceWords(let old, let new):
-        new.isEmpty ? "in \(unit) “\(old)” is deleted" : "in \(unit) “\(old)” is replaced by “\(new)”"
-      case .insertWords(let words, let position): "“\(words)” is inserted \(place(position)) \(unit)"
-      case .repeal: "\(unit) is repealed"
-      case .renumber(let new): "\(unit) becomes \(new)"
-      }
-    return what.madeVisible
-  }
-
-  private func place(_ position: Instruction.Position) -> String {
-    switch position {
-    case .before: "before"
-    case .after: "after"
-    case .start: "at the start of"
-    case .end: "at the end of"
-    }
-  }
+  func change(_ instruction: Instruction) -> String { instruction.words.madeVisible }
 
   func failed(_ instruction: Instruction, _ failure: Failure) -> String {
     "\(source(instruction)): cannot be carried out: \(change(instruction)), but \(failure.words.madeVisible)\n"

@@ -23,6 +23,13 @@ let firingFixtures: [String: [String]] = [
   ],
   "schema-violation": [akomaNtoso(article("1")).replacing("<act name=\"act\">", with: "<act>")],
   // structure
+  "commencement-unclear": [
+    akomaNtoso(
+      "<article eId=\"art_1\" period=\"#t\"><num>Article 1</num>\(content("Services are free."))</article>"
+        + article("2"),
+      metadata:
+        "<temporalData><temporalGroup eId=\"t\"><timeInterval refersTo=\"#inForce\"/></temporalGroup></temporalData>")
+  ],
   "diverging-definition": [
     akomaNtoso(article("1", defining("document", "means a paper with a signature")), title: "Water Act"),
     akomaNtoso(article("1", defining("document", "means any record")), work: "/akn/zz/act/2021-01-01/2"),
@@ -50,7 +57,12 @@ let firingFixtures: [String: [String]] = [
   "unused-definition": [
     akomaNtoso(article("1", defining("data carrier", "means a thing that holds data")) + article("2"))
   ],
+  "validity-overlap": [
+    akomaNtoso(
+      timed("3", from: "2020-01-01", to: "2025-01-01") + timed("3", from: "2024-01-01", id: "later"))
+  ],
   // references
+  "amendment-target-mismatch": amending(old: "twenty", in: "The fee is ten."),
   "ambiguous-reference": [
     akomaNtoso(
       article("3", content(link("#four", "that article"))) + article("4", eId: "four") + article("5", eId: "four"))
@@ -72,6 +84,16 @@ let firingFixtures: [String: [String]] = [
     akomaNtoso(article("1", content("See \(link("/akn/zz/act/2000-01-01/9", "Old Water Management Law")) here."))),
     akomaNtoso(article("1"), work: "/akn/zz/act/2000-01-01/9", title: "Law on Rivers and Lakes"),
   ],
+  "target-expired": [
+    akomaNtoso(timed("1", from: "2010-01-01", to: "2015-01-01"), work: "/akn/zz/act/2010-01-01/9"),
+    akomaNtoso(article("1", content("In pursuance of \(link("/akn/zz/act/2010-01-01/9#art_1", "that programme"))."))),
+  ],
+  "target-not-yet-in-force": [
+    akomaNtoso(timed("1", from: "2027-01-01"), work: "/akn/zz/act/2010-01-01/9"),
+    akomaNtoso(
+      timed(
+        "1", from: "2020-01-01", content("As identified under \(link("/akn/zz/act/2010-01-01/9#art_1", "that law"))."))),
+  ],
   "target-repealed": [
     actWithRepealedArticle,
     akomaNtoso(
@@ -92,6 +114,35 @@ let firingFixtures: [String: [String]] = [
     order(preamble: "On the basis of \(link("/akn/zz/act/2020-01-01/1#art_2", "Article 2")), I order:"),
   ],
 ]
+
+/// An article in force between two days.
+func timed(
+  _ number: String, from start: String, to end: String? = nil, _ inner: String = content("Text."), id: String? = nil
+) -> String {
+  let until = end.map { " end=\"\($0)\"" } ?? ""
+  return
+    "<article eId=\"\(id ?? "art_" + number)\" start=\"\(start)\"\(until)><num>Article \(number)</num>\(inner)</article>"
+}
+
+/// An act that says some words, and another which replaces some of them.
+func amending(old: String, in words: String) -> [String] {
+  let act = "/akn/zz/act/2020-01-01/9"
+  return [
+    akomaNtoso(article("1", content(words)), work: act),
+    akomaNtoso(
+      article(
+        "1",
+        content(
+          "<mod eId=\"m\">In \(link(act + "#art_1", "Article 1")), <quotedText>\(old)</quotedText> is replaced by "
+            + "<quotedText>thirty</quotedText>.</mod>")), work: "/akn/zz/act/2021-01-01/2",
+      metadata: """
+        <lifecycle><eventRef eId="e" date="2021-02-01" source="#s"/></lifecycle><analysis><activeModifications>\
+        <textualMod type="substitution"><source href="#m"/><destination href="\(act)#art_1"/><force period="#t"/></textualMod>\
+        </activeModifications></analysis><temporalData><temporalGroup eId="t"><timeInterval start="#e" refersTo="#f"/>\
+        </temporalGroup></temporalData>
+        """),
+  ]
+}
 
 /// A citation of act 266-З of 2008 with a title, and two acts: that one, and 300-З of 2011 on appeals.
 func mixedUp(_ title: String) -> [String] {

@@ -18,7 +18,7 @@ struct RelianceRulesTests {
   }
 
   private static func citing(
-    _ words: String, attributes: String = "", before: String = "", metadata: String = periods
+    _ words: String, attributes: String = "", before: String = "", metadata: String = repealing
   ) -> String {
     akomaNtoso(
       before + "<article\(attributes)><num>Article 1</num>\(content(words))</article>",
@@ -27,10 +27,13 @@ struct RelianceRulesTests {
   }
 
   private static let target = link("/akn/zz/act/2020-01-01/1#art_2", "that article")
+  /// The periods of the fixtures, where the event of 2022 is a repeal.
+  private static let repealing = periods.replacing(
+    "date=\"2022-01-01\" type=\"amendment\"", with: "date=\"2022-01-01\" type=\"repeal\"")
   private static let ended = akomaNtoso(
-    "<article eId=\"art_2\" period=\"#before\"><num>Article 2</num>\(content("Text."))</article>", metadata: periods)
+    "<article eId=\"art_2\" period=\"#before\"><num>Article 2</num>\(content("Text."))</article>", metadata: repealing)
 
-  @Test("target-repealed: a time in force that is over counts from its end on, and not before")
+  @Test("target-repealed: a time in force that a repeal has ended counts from its end on, and not before")
   func date() async throws {
     let documents = [Self.ended, Self.citing("See \(Self.target).")]
     let found = try await onlyFinding(TargetRepealed.self, in: documents, on: "2022-01-01")

@@ -147,7 +147,12 @@ struct AkomaNtosoReader: DocumentWalk {
       switch tables.roles[Int(attribute.name)] {
       case .period:
         if let interval = metadata.time.interval(local(attribute), at: node.offset) {
-          builder.withProvision(index) { $0.validity = interval }
+          // A period that neither begins nor ends is one of which the beginning is not known.
+          let isUndated = interval.start == nil && interval.end == nil
+          builder.withProvision(index) {
+            $0.validity = interval
+            if isUndated { $0.traits.formUnion([.notInForce, .undated]) }
+          }
         }
       case .start:
         if let date = metadata.time.date(of: tree.string(of: attribute), at: node.offset) {

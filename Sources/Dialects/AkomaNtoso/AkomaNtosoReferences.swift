@@ -5,7 +5,9 @@ import XMLReading
 extension AkomaNtosoReader {
   mutating func reference(_ node: XMLNode, end: Int, target: XMLAttribute?) {
     let isBasis = region == .preamble && Int(node.end) <= regionEnd && !isInRecital
-    let role: ReferenceRole = Int(node.end) <= modificationEnd ? .amends : isBasis ? .basis : .cites
+    // What an amendment quotes is law that cites, not a place that is amended.
+    let amends = Int(node.end) <= modificationEnd && builder.quotationDepth == 0
+    let role: ReferenceRole = amends ? .amends : isBasis ? .basis : .cites
     let index = builder.references.count
     builder.open(ContentNode(kind: .reference, offset: node.offset, start: UInt32(index)), treeEnd: end)
     appendReference(node, contentNode: builder.top.node, target: target, role: role)

@@ -20,24 +20,40 @@ package enum DuplicateNumber: Rule {
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
     let document = subject.graph.documents[d]
+    return doubled(in: document).filter { !$0.isVersion }.map { pair in
+      finding(
+        "a second \(document.label(of: pair.second))", at: document.numberRange(of: pair.second),
+        in: subject.address(d, pair.second),
+        witness: [
+          Witness("the first \(document.label(of: pair.first)) stands here", at: document.numberRange(of: pair.first))
+        ],
+        remedy: "renumber it, then look at the references to both")
+    }
+  }
+
+  /// Two units of one number in one place that are in force together.
+  struct Pair {
+    let first: Int
+    let second: Int
+    /// Each has a time in force of its own: they are versions of one unit, and one time is wrong.
+    let isVersion: Bool
+  }
+
+  static func doubled(in document: LegalDocument) -> [Pair] {
     // Equal numbers in one place make equal paths: without a second occurrence there is nothing to find.
     guard document.isComplete, document.provisions.contains(where: { $0.occurrence > 0 && Numbering.counts($0) }) else {
       return []
     }
-    var out: [Diagnostic] = []
+    var out: [Pair] = []
     for sequence in Numbering.sequences(of: document) {
       var seen: [[UInt8]: Int] = [:]
       for i in sequence.units {
         let number = normalisedNumber(document.text[document.provisions[i].number.indices])
         guard let earlier = seen.updateValue(i, forKey: number) else { continue }
-        guard overlap(document.provisions[earlier].validity, document.provisions[i].validity) else { continue }
-        out.append(
-          finding(
-            "a second \(document.label(of: i))", at: document.numberRange(of: i), in: subject.address(d, i),
-            witness: [
-              Witness("the first \(document.label(of: earlier)) stands here", at: document.numberRange(of: earlier))
-            ],
-            remedy: "renumber it, then look at the references to both"))
+        let (first, second) = (document.provisions[earlier].validity, document.provisions[i].validity)
+        guard overlap(first, second) else { continue }
+        let isVersion = !document.intervalsDateTheText && first.start != nil && second.start != nil && first != second
+        out.append(Pair(first: earlier, second: i, isVersion: isVersion))
       }
     }
     return out
