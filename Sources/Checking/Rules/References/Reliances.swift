@@ -11,31 +11,39 @@ struct Reliance {
 }
 
 extension Subject {
-  /// The reliances of a document, in the order of its references.
+  /// The reliances of a document on provisions in certain states, in the order of its references.
   ///
   /// Left out are provisions that are themselves repealed or not in force, quoted law, and the acts that the document amends:
   /// what it inserts need not be there yet.
   ///
-  /// - Parameter withQuoted: whether law counts that an amending act quotes: it becomes law as the act does.
-  func reliances(of d: Int, withQuoted: Bool = false) -> [Reliance] {
+  /// - Parameters:
+  ///   - isMeant: whether a target in that state is of interest.
+  ///   - withQuoted: whether law counts that an amending act quotes: it becomes law as the act does.
+  func reliances(
+    of d: Int, withQuoted: Bool = false, on isMeant: (ForceState) -> Bool
+  ) -> [Reliance] {
     let document = graph.documents[d]
-    let amended = Set(
-      graph.edges(of: d).filter { document.references[$0.reference].role == .amends }
-        .compactMap { Self.amendedDocument($0.resolution) })
-    return graph.edges(of: d).compactMap { edge in
-      guard case .resolved(let place) = edge.resolution, !amended.contains(place.document) else { return nil }
+    var found: [Reliance] = []
+    for edge in graph.edges(of: d) {
+      guard case .resolved(let place) = edge.resolution, isMeant(framework.state(of: place)) else { continue }
       let reference = document.references[edge.reference]
       switch reference.role {
       case .cites, .basis, .defines: break
-      default: return nil
+      default: continue
       }
       let source = Place(document: d, provision: Int(reference.source))
-      guard withQuoted || !document.provisions[source.provision].traits.contains(.quoted) else { return nil }
+      guard withQuoted || !document.provisions[source.provision].traits.contains(.quoted) else { continue }
       switch framework.state(of: source) {
-      case .repealed, .expired, .notYetInForce: return nil
-      default: return Reliance(reference: reference, target: place, source: source)
+      case .repealed, .expired, .notYetInForce: continue
+      default: found.append(Reliance(reference: reference, target: place, source: source))
       }
     }
+    guard !found.isEmpty else { return [] }
+    let amended = Set(
+      graph.edges(of: d).filter { document.references[$0.reference].role == .amends }
+        .compactMap { Self.amendedDocument($0.resolution) })
+    found.removeAll { amended.contains($0.target.document) }
+    return found
   }
 
   private static func amendedDocument(_ resolution: Resolution) -> Int? {

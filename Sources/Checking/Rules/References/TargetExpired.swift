@@ -20,7 +20,7 @@ package enum TargetExpired: Rule {
       """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
-    subject.reliances(of: d).compactMap { reliance in
+    subject.reliances(of: d, on: { if case .expired = $0 { true } else { false } }).compactMap { reliance in
       guard case .expired(let date) = subject.framework.state(of: reliance.target), !subject.looksBack(reliance, in: d)
       else { return nil }
       return finding(

@@ -21,7 +21,8 @@ package enum TargetNotYetInForce: Rule {
       """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
-    subject.reliances(of: d, withQuoted: true).compactMap { reliance in
+    subject.reliances(of: d, withQuoted: true, on: { if case .notYetInForce = $0 { true } else { false } }).compactMap {
+      reliance in
       guard case .notYetInForce(let date) = subject.framework.state(of: reliance.target),
         subject.framework.state(of: reliance.source) == .inForce,
         !subject.speaksOfCommencement(reliance, in: d)

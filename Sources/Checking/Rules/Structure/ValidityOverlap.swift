@@ -20,6 +20,7 @@ package enum ValidityOverlap: Rule {
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
     let document = subject.graph.documents[d]
+    guard document.provisions.contains(where: { $0.validity.start != nil }) else { return [] }
     return DuplicateNumber.doubled(in: document).filter(\.isVersion).map { pair in
       let starts = [pair.first, pair.second].compactMap { document.provisions[$0].validity.start }
       return finding(
