@@ -48,13 +48,14 @@ let package = Package(
       exclude: ["README.md"],
       resources: [
         .embedInCode("Resources/act.mustache"),
+        .embedInCode("Resources/difference.mustache"),
         .embedInCode("Resources/index.mustache"),
         .embedInCode("Resources/style.css"),
       ]),
     .target(
       name: "Codex",
       dependencies: [
-        "Reliance", "LegalBases", "Consolidation", "Citations", "Provisions", "Templates", "Diagnostics",
+        "Reliance", "LegalBases", "Amending", "Consolidation", "Citations", "Provisions", "Templates", "Diagnostics",
         .product(name: "Mustache", package: "swift-mustache"),
       ],
       swiftSettings: strictAndSafe),
@@ -97,7 +98,8 @@ let package = Package(
     .testTarget(
       name: "AmendingTests",
       dependencies: [
-        "Amending", "Compiling", "Consolidation", "Citations", "Provisions", "XMLReading", "Diagnostics", "TestSupport",
+        "Amending", "Codex", "Compiling", "Consolidation", "Citations", "Provisions", "XMLReading", "Diagnostics",
+        "TestSupport",
       ],
       swiftSettings: strict),
     .testTarget(

@@ -14,8 +14,9 @@ package struct Amendments: Sendable {
 
   /// - Parameters:
   ///   - graph: the documents, linked.
+  ///   - view: by which time the instructions count, and which acts are known.
   ///   - markup: the markup of a document, read with all attributes; asked for only where the document amends others.
-  package init(_ graph: CitationGraph, markup: (Int) -> MarkupTree?) {
+  package init(_ graph: CitationGraph, from view: PointOfView = PointOfView(), markup: (Int) -> MarkupTree?) {
     self.graph = graph
     let documents = graph.documents
     var readers: [Int: InstructionReader] = [:]
@@ -23,7 +24,7 @@ package struct Amendments: Sendable {
       if let known = readers[d] { return known }
       guard let tree = markup(d) else { return nil }
       acts[d] = tree
-      let made = InstructionReader(tree, document: d, adopted: documents[d].identity.adopted) {
+      let made = InstructionReader(tree, document: d, adopted: documents[d].identity.adopted, by: view.axis) {
         Self.target($0, from: d, graph)
       }
       readers[d] = made
@@ -46,6 +47,7 @@ package struct Amendments: Sendable {
         if !known.contains(Recorded(act: act, giver: d, source: instruction.source)) { found.append(instruction) }
       }
     }
+    found.removeAll { !view.knows($0.adopted) }
     // The older act first, then in the order of the act: the total order in which amendments of one day are carried out.
     let order = found.indices.sorted { a, b in
       let (x, y) = (found[a], found[b])
@@ -107,8 +109,8 @@ package struct Amendments: Sendable {
     for instruction in instructions(on: document) {
       if isContained(instruction, in: document) {
         text.note(.contained, of: instruction)
-      } else if instruction.effective.holds(on: date), let act = acts[instruction.document] {
-        text.apply(instruction, from: act)
+      } else if instruction.effective.holds(on: date), acts[instruction.document] != nil {
+        carryOut(instruction, on: &text)
       } else if case .between(_, let end) = instruction.effective, end <= date {
         text.note(.lapsed, of: instruction)
       } else {
@@ -119,8 +121,12 @@ package struct Amendments: Sendable {
     return text
   }
 
+  func carryOut(_ instruction: Instruction, on text: inout AmendedText) {
+    if let act = acts[instruction.document] { text.apply(instruction, from: act) }
+  }
+
   /// A source that is itself consolidated holds what took effect up to its date.
-  private func isContained(_ instruction: Instruction, in document: Int) -> Bool {
+  func isContained(_ instruction: Instruction, in document: Int) -> Bool {
     guard let version = graph.documents[document].identity.versionDate,
       version != graph.documents[document].identity.adopted, let start = instruction.effective.start
     else { return false }

@@ -15,7 +15,7 @@ extension AmendedText {
     var out: [Trace] = []
     func add(_ node: MarkupTree.NodeID, _ id: Instruction.ID) {
       guard let operation = operations[id], let identifier = identifier(around: node) else { return }
-      let trace = Trace(identifier: identifier, instruction: id, kind: Self.kind(operation))
+      let trace = Trace(identifier: identifier, instruction: id, kind: operation.kind)
       if !out.contains(where: { $0.identifier == identifier && $0.instruction == id }) { out.append(trace) }
     }
     tree.each(tree.root) { node in
@@ -42,9 +42,23 @@ extension AmendedText {
     }
     return nil
   }
+}
 
-  private static func kind(_ operation: Instruction.Operation) -> Consolidated.Change.Kind {
+extension Instruction {
+  package var kind: Consolidated.Change.Kind { operation.kind }
+
+  /// Whether units may go from the place where they stood.
+  package var movesUnits: Bool {
     switch operation {
+    case .replace, .renumber, .repeal: true
+    case .insert, .replaceWords, .insertWords: false
+    }
+  }
+}
+
+extension Instruction.Operation {
+  fileprivate var kind: Consolidated.Change.Kind {
+    switch self {
     case .replace: .replaced
     case .insert: .inserted
     case .replaceWords, .insertWords: .amended

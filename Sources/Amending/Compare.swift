@@ -121,23 +121,64 @@ private func words(_ old: [String], _ new: [String]) -> [Difference.Word] {
     case .insert(let offset, _, _): inserted.insert(offset)
     }
   }
-  var runs: [(side: Difference.Word.Side, words: [String])] = []
-  func add(_ side: Difference.Word.Side, _ word: String) {
-    if runs.last?.side == side { runs[runs.count - 1].words.append(word) } else { runs.append((side, [word])) }
+  var runs: [Run] = []
+  func add(_ side: WritableKeyPath<Run, [String]>, _ word: String) {
+    let isKept = side == \.kept
+    if let last = runs.last, last.isKept == isKept {
+      runs[runs.count - 1][keyPath: side].append(word)
+    } else {
+      runs.append(Run())
+      runs[runs.count - 1][keyPath: side].append(word)
+    }
   }
   var (i, k) = (0, 0)
   while i < old.count || k < new.count {
     if i < old.count, removed.contains(i) {
-      add(.older, old[i])
+      add(\.older, old[i])
       i += 1
     } else if k < new.count, inserted.contains(k) {
-      add(.newer, new[k])
+      add(\.newer, new[k])
       k += 1
     } else {
-      if k < new.count { add(.both, new[k]) }
+      if k < new.count { add(\.kept, new[k]) }
       i += 1
       k += 1
     }
   }
-  return runs.map { Difference.Word(side: $0.side, text: $0.words.joined(separator: " ")) }
+  return joined(runs).flatMap(\.words)
+}
+
+/// Words that both texts have, or words of the one in place of words of the other.
+private struct Run {
+  var kept: [String] = []
+  var older: [String] = []
+  var newer: [String] = []
+  var isKept: Bool { !kept.isEmpty }
+
+  var words: [Difference.Word] {
+    [(Difference.Word.Side.both, kept), (.older, older), (.newer, newer)].filter { !$0.1.isEmpty }
+      .map { Difference.Word(side: $0.0, text: $0.1.joined(separator: " ")) }
+  }
+}
+
+/// Changes are joined over words that are kept between them by chance: those that are fewer than what changes on both sides.
+///
+/// "the" and "of" stand in every sentence; a rewritten one would else be read as many small changes.
+private func joined(_ runs: [Run]) -> [Run] {
+  var out: [Run] = []
+  for run in runs {
+    guard !run.isKept, out.count > 1, let kept = out.last?.kept else {
+      out.append(run)
+      continue
+    }
+    func size(_ run: Run) -> Int { max(run.older.count, run.newer.count) }
+    guard kept.count < size(out[out.count - 2]), kept.count < size(run) else {
+      out.append(run)
+      continue
+    }
+    out.removeLast()
+    out[out.count - 1].older += kept + run.older
+    out[out.count - 1].newer += kept + run.newer
+  }
+  return out
 }

@@ -8,16 +8,21 @@ package struct InstructionReader {
   private let tree: MarkupTree
   private let document: Int
   private let adopted: LegalDate?
+  private let axis: PointOfView.Axis
   /// Elements by identifier.
   private let elements: [String: MarkupTree.NodeID]
   /// By identifier of a temporal group: its interval.
   private var periods: [String: Instruction.Effective] = [:]
   private let resolve: (TargetAddress) -> Instruction.Target
 
-  /// - Parameter resolve: finds the document and the identifier that an address names.
+  /// - Parameters:
+  ///   - axis: by which of its times an instruction counts.
+  ///   - resolve: finds the document and the identifier that an address names.
   package init(
-    _ tree: MarkupTree, document: Int, adopted: LegalDate?, resolve: @escaping (TargetAddress) -> Instruction.Target
+    _ tree: MarkupTree, document: Int, adopted: LegalDate?, by axis: PointOfView.Axis,
+    resolve: @escaping (TargetAddress) -> Instruction.Target
   ) {
+    self.axis = axis
     self.tree = tree
     self.document = document
     self.adopted = adopted
@@ -60,9 +65,7 @@ package struct InstructionReader {
       else { return }
       let words = resolve(TargetAddress(source))
       guard let giver = words.document, giver != document, let other = reader(giver) else { return }
-      let effective =
-        tree.firstElement(node, named: "force").flatMap { local(tree.attribute($0, "period")) }
-        .flatMap { periods[$0] } ?? .undetermined("no period of force is given")
+      let effective = time(of: node)
       var target = resolve(TargetAddress(tree.attribute(destination, "href") ?? ""))
       if let slash = target.identifier.firstIndex(of: "/") {
         target.characters = Amendments.characters(target.identifier[target.identifier.index(after: slash)...])
@@ -83,6 +86,15 @@ package struct InstructionReader {
     return out
   }
 
+  /// The time of a modification on the axis; that of its force where it states none.
+  private func time(of modification: MarkupTree.NodeID) -> Instruction.Effective {
+    for name in [axis.rawValue, PointOfView.Axis.force.rawValue] {
+      guard let element = tree.firstElement(modification, named: name) else { continue }
+      if let period = local(tree.attribute(element, "period")).flatMap({ periods[$0] }) { return period }
+    }
+    return .undetermined("no period of force is given")
+  }
+
   private func isActive(_ node: MarkupTree.NodeID) -> Bool {
     let parent = tree.parent(node)
     return parent != MarkupTree.none && tree.name(parent) == "activeModifications"
@@ -90,9 +102,7 @@ package struct InstructionReader {
 
   private func read(_ node: MarkupTree.NodeID) -> [Instruction] {
     let source = tree.firstElement(node, named: "source").flatMap { local(tree.attribute($0, "href")) } ?? ""
-    let effective =
-      tree.firstElement(node, named: "force").flatMap { local(tree.attribute($0, "period")) }
-      .flatMap { periods[$0] } ?? .undetermined("no period of force is given")
+    let effective = time(of: node)
     let mod = elements[source]
     let old = quotations(node, "old")
     let new = quotations(node, "new")

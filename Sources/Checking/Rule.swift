@@ -19,8 +19,7 @@ package struct Subject: Sendable {
   package let chains: [Int: EnablingChain]
   /// By document: the terms that it defines.
   package let definitions: [[Definition]]
-  /// Amendments that cannot be carried out.
-  package let failedInstructions: [FailedInstruction]
+  package let amendmentFaults: AmendmentFaults
   /// By language and term: every definition for the whole of a document, in the order of the documents.
   let definedTerms: [DefinedTerm: [DefinitionPlace]]
   /// Elements without treatment that occur in several documents: the first document and how many there are.
@@ -46,9 +45,9 @@ package struct Subject: Sendable {
   /// - Parameter definitions: those of each document of the framework, where they were read before.
   package init(
     framework: Framework, assessment: Assessment, definitions: [[Definition]]? = nil,
-    failedInstructions: [FailedInstruction] = []
+    amendmentFaults: AmendmentFaults = AmendmentFaults()
   ) {
-    self.failedInstructions = failedInstructions
+    self.amendmentFaults = amendmentFaults
     self.framework = framework
     self.assessment = assessment
     self.definitions = definitions ?? framework.graph.documents.map { readDefinitions(in: $0) }
@@ -113,6 +112,7 @@ package let allRules: [any Rule.Type] = [
   ValidityOverlap.self,
   // references
   AmbiguousReference.self,
+  AmendmentOrderConflict.self,
   AmendmentTargetMismatch.self,
   BlankReference.self,
   CircularDefinition.self,

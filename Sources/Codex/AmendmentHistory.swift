@@ -72,7 +72,7 @@ extension Publication {
   /// The provision in which an identifier stands.
   private func place(of identifier: String, in d: Int) -> Place {
     let document = graph.documents[d]
-    let anchor = document.anchors.first { document.attributeString($0.name) == identifier }
+    let anchor = document.anchor(named: identifier)
     return Place(document: d, provision: anchor.map { Int($0.provision) } ?? 0)
   }
 }

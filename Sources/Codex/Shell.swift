@@ -9,6 +9,7 @@ struct Shell: Sendable {
 
   static let act = Shell(Template.act)
   static let index = Shell(Template.index)
+  static let difference = Shell(Template.difference)
 
   private init(_ source: [UInt8]) {
     do {
@@ -35,7 +36,7 @@ struct Shell: Sendable {
     case let text as String:
       guard text.unicodeScalars.contains(where: isControl) else { return text }
       return String(String.UnicodeScalarView(text.unicodeScalars.map { isControl($0) ? "\u{FFFD}" : $0 }))
-    case let list as [[String: Any]]: return list.map { $0.mapValues(cleaned) }
+    case let list as [[String: Any]]: return list.map { $0.mapValues(cleaned) as [String: Any] }
     case let list as [[String: String]]: return list.map { $0.mapValues { cleaned($0) as Any } }
     default: return value
     }

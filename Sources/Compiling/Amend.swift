@@ -25,7 +25,9 @@ extension Compilation {
   }
 
   /// The instructions that the documents give to each other.
-  package func amendments() -> Amendments { Amendments(framework.graph) { markup(of: $0) } }
+  package func amendments(from view: PointOfView = PointOfView()) -> Amendments {
+    Amendments(framework.graph, from: view) { markup(of: $0) }
+  }
 
   /// The text of a document on a date; `nil` if its source cannot be read any more.
   package func text(of document: Int, on date: LegalDate, _ amendments: Amendments) -> AmendedText? {
@@ -34,22 +36,30 @@ extension Compilation {
 }
 
 extension Compilation {
-  /// The instructions that cannot be carried out, those of later dates included, in the order of the amending documents.
-  func failedInstructions() -> [FailedInstruction] {
+  /// What is wrong with the instructions, those of later dates included, in the order of the amended documents.
+  func amendmentFaults() -> AmendmentFaults {
+    var out = AmendmentFaults()
     let documents = framework.graph.documents
     guard documents.contains(where: { $0.references.contains { $0.role == .amends || $0.role == .amendedBy } }),
       let last = LegalDate(year: 9999, month: 12, day: 31)
-    else { return [] }
+    else { return out }
     let amendments = amendments()
-    var out: [FailedInstruction] = []
     for target in amendments.targets {
-      guard let text = text(of: target, on: last, amendments) else { continue }
+      guard let markup = markup(of: target) else { continue }
+      func given(_ instruction: Instruction) -> GivenInstruction {
+        GivenInstruction(
+          document: instruction.document, source: instruction.source, change: instruction.words, target: target)
+      }
+      for conflict in amendments.orderConflicts(on: target, markup) {
+        out.conflicts.append(
+          InstructionConflict(
+            given(amendments.instructions[Int(conflict.first)]), given(amendments.instructions[Int(conflict.second)]),
+            date: "\(conflict.date)"))
+      }
+      let outcomes = amendments.text(of: target, markup, on: last).outcomes
       for instruction in amendments.instructions(on: target) {
-        guard case .failed(let failure) = text.outcomes[instruction.id] else { continue }
-        out.append(
-          FailedInstruction(
-            document: instruction.document, source: instruction.source, change: instruction.words,
-            reason: failure.words, target: target))
+        guard case .failed(let failure) = outcomes[instruction.id] else { continue }
+        out.failures.append(FailedInstruction(given(instruction), reason: failure.words))
       }
     }
     return out
@@ -100,15 +110,27 @@ extension Compilation {
     guard var made = reader.readDocument(xml.read(buffer, file: old.file).value, from: source) else { return nil }
     let works = framework.graph.documents.map(\.identity.work)
     var homes: [String: Int] = [:]
-    for anchor in made.anchors { homes[made.attributeString(anchor.name)] = Int(anchor.provision) }
+    for anchor in made.anchors where !anchor.isAlias {
+      homes[made.attributeString(anchor.name)] = Int(anchor.provision)
+    }
+    func change(_ instruction: Instruction, _ kind: Consolidated.Change.Kind) -> Consolidated.Change? {
+      instruction.effective.start.map {
+        Consolidated.Change(kind: kind, work: works[instruction.document], source: instruction.source, date: $0)
+      }
+    }
     var changes: [Int: [Consolidated.Change]] = [:]
     for trace in text.traces(done) {
-      guard let instruction = done.first(where: { $0.id == trace.instruction }), let date = instruction.effective.start,
-        let provision = homes[trace.identifier]
+      guard let instruction = done.first(where: { $0.id == trace.instruction }),
+        let change = change(instruction, trace.kind), let provision = homes[trace.identifier]
       else { continue }
-      let change = Consolidated.Change(
-        kind: trace.kind, work: works[instruction.document], source: instruction.source, date: date)
       if !(changes[provision]?.contains(change) ?? false) { changes[provision, default: []].append(change) }
+    }
+    var departures: [Consolidated.Departure] = []
+    for instruction in done where instruction.movesUnits {
+      guard let change = change(instruction, instruction.kind) else { continue }
+      for identifier in [instruction.target.identifier, instruction.target.upTo ?? ""] where !identifier.isEmpty {
+        departures.append(Consolidated.Departure(identifier: identifier, change: change))
+      }
     }
     var acts: [String] = []
     for instruction in done where !acts.contains(works[instruction.document]) {
@@ -119,7 +141,7 @@ extension Compilation {
       failures: failed.map { instruction in
         guard case .failed(let failure) = text.outcomes[instruction.id] else { return "" }
         return "\(works[instruction.document]) ~ \(instruction.source): \(failure.words)"
-      }, changes: changes)
+      }, changes: changes, departures: departures)
     return made
   }
 }

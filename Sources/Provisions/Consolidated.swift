@@ -28,10 +28,24 @@ package struct Consolidated: Sendable {
   package let failures: [String]
   /// By provision, in the order in which it happened.
   package let changes: [Int: [Change]]
+  /// What took its place from a unit: the identifier that it bore, in the order in which it happened.
+  package let departures: [Departure]
 
-  package init(acts: [String], failures: [String], changes: [Int: [Change]]) {
+  /// A unit that was replaced or repealed, or got another number.
+  package struct Departure: Sendable, Equatable {
+    package let identifier: String
+    package let change: Change
+
+    package init(identifier: String, change: Change) {
+      self.identifier = identifier
+      self.change = change
+    }
+  }
+
+  package init(acts: [String], failures: [String], changes: [Int: [Change]], departures: [Departure]) {
     self.acts = acts
     self.failures = failures
     self.changes = changes
+    self.departures = departures
   }
 }

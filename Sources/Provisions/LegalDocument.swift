@@ -162,6 +162,12 @@ extension LegalDocument {
     return index
   }
 
+  /// The place that an identifier names; a further name of a place counts only where nothing else bears it.
+  package func anchor(named identifier: String) -> Anchor? {
+    anchors.first { !$0.isAlias && attributeString($0.name) == identifier }
+      ?? anchors.first { attributeString($0.name) == identifier }
+  }
+
   /// The indices of the provisions directly below one, in order.
   package func children(of index: Int) -> ChildProvisions { ChildProvisions(document: self, parent: index) }
 

@@ -25,13 +25,15 @@ struct Consolidate: AsyncParsableCommand {
   @Option(name: [.short, .long], help: "The file to write; without it the standard output.")
   var output: String?
 
+  @OptionGroup var view: PointOfViewOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let compilation = try await compile(common.compileOptions(rules: []))
     for failure in compilation.failures { say("nomodex: \(failure.message.madeVisible)\n") }
     let document = try AmendmentCommand.document(address, in: compilation)
-    let amendments = compilation.amendments()
+    let amendments = compilation.amendments(from: view.pointOfView)
     guard let text = compilation.text(of: document, on: common.legalDate, amendments) else {
       say("nomodex: the source of \(address.madeVisible) cannot be read any more\n")
       leave(2)
@@ -70,13 +72,15 @@ struct Timeline: AsyncParsableCommand {
   @Argument(help: "The address of the act.")
   var address: String
 
+  @OptionGroup var view: PointOfViewOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let compilation = try await compile(common.compileOptions(rules: []))
     for failure in compilation.failures { say("nomodex: \(failure.message.madeVisible)\n") }
     let document = try AmendmentCommand.document(address, in: compilation)
-    let amendments = compilation.amendments()
+    let amendments = compilation.amendments(from: view.pointOfView)
     let report = AmendmentReport(compilation)
     let identity = compilation.framework.graph.documents[document].identity
     var out = "\(identity.displayTitle.madeVisible)\n"
@@ -109,12 +113,14 @@ struct Unapplied: AsyncParsableCommand {
       out. The status is 1 when there is one of the last kind.
       """)
 
+  @OptionGroup var view: PointOfViewOptions
+
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
     let compilation = try await compile(common.compileOptions(rules: []))
     for failure in compilation.failures { say("nomodex: \(failure.message.madeVisible)\n") }
-    let amendments = compilation.amendments()
+    let amendments = compilation.amendments(from: view.pointOfView)
     let report = AmendmentReport(compilation)
     var out = ""
     var (applied, pending, absent, failed) = (0, 0, 0, 0)
@@ -174,7 +180,10 @@ struct AmendmentReport {
     return (identity.displayTitle + number + date).madeVisible
   }
 
-  func change(_ instruction: Instruction) -> String { instruction.words.madeVisible }
+  func change(_ instruction: Instruction) -> String {
+    let adopted = instruction.isRetroactive ? instruction.adopted.map { " (by an act of \($0))" } : nil
+    return instruction.words.madeVisible + (adopted ?? "")
+  }
 
   func failed(_ instruction: Instruction, _ failure: Failure) -> String {
     "\(source(instruction)): cannot be carried out: \(change(instruction)), but \(failure.words.madeVisible)\n"

@@ -2,10 +2,14 @@ import Amending
 import Compiling
 import Consolidation
 import Citations
+import Codex
 import Foundation
 import Provisions
 import TestSupport
 import Testing
+
+let modelCorpus = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+  .deletingLastPathComponent().appending(path: "Corpus")
 
 /// The amending acts of the model framework, carried out on every date of check.
 @Suite("Amendments of the model framework")
@@ -16,11 +20,10 @@ struct ModelAmendmentsTests {
   ]
 
   static func compiled() async throws -> Compilation {
-    let corpus = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().appending(path: "Corpus")
-    return try await compile(
+    try await compile(
       CompileOptions(
-        paths: ["acts", "amending"].map { corpus.appending(path: $0).path }, date: #require(LegalDate("2026-08-01")),
+        paths: ["acts", "amending"].map { modelCorpus.appending(path: $0).path },
+        date: #require(LegalDate("2026-08-01")),
         jobs: 2, rules: [], showsProgress: false))
   }
 
@@ -78,5 +81,29 @@ struct ModelAmendmentsTests {
       for (a, b) in zip(dates, dates.dropFirst()) { #expect(try body(a) != body(b)) }
       #expect(try body(first) != body(before))
     }
+  }
+
+  @Test("what changes from one date of check to the next is what was read", arguments: zip(dates, dates.dropFirst()))
+  func changes(from: String, to: String) async throws {
+    let compilation = try await Self.compiled()
+    let amendments = compilation.amendments()
+    let (first, last) = (try #require(LegalDate(from)), try #require(LegalDate(to)))
+    let documents = compilation.framework.graph.documents
+    var found = ""
+    for d in amendments.targets.sorted(by: { documents[$0].identity.work < documents[$1].identity.work }) {
+      let (older, newer) = (
+        compilation.document(d, on: first, amendments), compilation.document(d, on: last, amendments)
+      )
+      let differences = DateDifferences(from: (first, older), to: (last, newer))
+      guard !differences.entries.isEmpty else { continue }
+      for entry in differences.entries { #expect(!entry.causes.isEmpty, "\(entry.difference.path)") }
+      found += String(decoding: MarkdownDifferences.print(differences), as: UTF8.self) + "\n"
+    }
+    let file = modelCorpus.appending(path: "expected/changes/\(to).md")
+    if ProcessInfo.processInfo.environment["NOMODEX_GOLDEN"] == "1" {
+      try found.write(to: file, atomically: true, encoding: .utf8)
+      Issue.record("recorded; run again without NOMODEX_GOLDEN")
+    }
+    #expect(try String(contentsOf: file, encoding: .utf8) == found)
   }
 }

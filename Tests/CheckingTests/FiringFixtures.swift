@@ -62,6 +62,7 @@ let firingFixtures: [String: [String]] = [
       timed("3", from: "2020-01-01", to: "2025-01-01") + timed("3", from: "2024-01-01", id: "later"))
   ],
   // references
+  "amendment-order-conflict": amending(old: "ten dollars", "dollars", in: "The fee is ten dollars."),
   "amendment-target-mismatch": amending(old: "twenty", in: "The fee is ten."),
   "ambiguous-reference": [
     akomaNtoso(
@@ -124,24 +125,24 @@ func timed(
     "<article eId=\"\(id ?? "art_" + number)\" start=\"\(start)\"\(until)><num>Article \(number)</num>\(inner)</article>"
 }
 
-/// An act that says some words, and another which replaces some of them.
-func amending(old: String, in words: String) -> [String] {
+/// An act that says some words, and others that each replace some of them by "thirty" on 1 February 2021.
+func amending(old: String..., in words: String) -> [String] {
   let act = "/akn/zz/act/2020-01-01/9"
-  return [
-    akomaNtoso(article("1", content(words)), work: act),
-    akomaNtoso(
-      article(
-        "1",
-        content(
-          "<mod eId=\"m\">In \(link(act + "#art_1", "Article 1")), <quotedText>\(old)</quotedText> is replaced by "
-            + "<quotedText>thirty</quotedText>.</mod>")), work: "/akn/zz/act/2021-01-01/2",
-      metadata: """
-        <lifecycle><eventRef eId="e" date="2021-02-01" source="#s"/></lifecycle><analysis><activeModifications>\
-        <textualMod type="substitution"><source href="#m"/><destination href="\(act)#art_1"/><force period="#t"/></textualMod>\
-        </activeModifications></analysis><temporalData><temporalGroup eId="t"><timeInterval start="#e" refersTo="#f"/>\
-        </temporalGroup></temporalData>
-        """),
-  ]
+  return [akomaNtoso(article("1", content(words)), work: act)]
+    + old.enumerated().map { k, old in
+      akomaNtoso(
+        article(
+          "1",
+          content(
+            "<mod eId=\"m\">In \(link(act + "#art_1", "Article 1")), <quotedText>\(old)</quotedText> is replaced by "
+              + "<quotedText>thirty</quotedText>.</mod>")), work: "/akn/zz/act/2021-01-01/\(k + 2)",
+        metadata: """
+          <lifecycle><eventRef eId="e" date="2021-02-01" source="#s"/></lifecycle><analysis><activeModifications>\
+          <textualMod type="substitution"><source href="#m"/><destination href="\(act)#art_1"/><force period="#t"/></textualMod>\
+          </activeModifications></analysis><temporalData><temporalGroup eId="t"><timeInterval start="#e" refersTo="#f"/>\
+          </temporalGroup></temporalData>
+          """)
+    }
 }
 
 /// A citation of act 266-З of 2008 with a title, and two acts: that one, and 300-З of 2011 on appeals.

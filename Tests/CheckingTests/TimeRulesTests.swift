@@ -72,6 +72,22 @@ struct TimeRulesTests {
     #expect(try await findings(AmendmentTargetMismatch.self, in: amending(old: "ten", in: "The fee is ten.")).isEmpty)
   }
 
+  @Test("amendment-order-conflict: two acts of one day that do not meet, and two of different days, are not flagged")
+  func conflict() async throws {
+    let documents = try documents(inWhichFires: AmendmentOrderConflict.self)
+    let found = try await onlyFinding(AmendmentOrderConflict.self)
+    #expect(
+      found.message
+        == "two acts that take effect on 2021-02-01 decide by their order what the text says: "
+        + "here in art_1 “dollars” is replaced by “thirty”, there in art_1 “ten dollars” is replaced by “thirty”")
+    #expect(found.range.file == 2)
+    #expect(
+      try await findings(AmendmentOrderConflict.self, in: amending(old: "fee", "ten", in: "The fee is ten.")).isEmpty)
+    var later = documents
+    later[2] = later[2].replacing("date=\"2021-02-01\"", with: "date=\"2021-02-02\"")
+    #expect(try await findings(AmendmentOrderConflict.self, in: later).isEmpty)
+  }
+
   @Test("commencement-unclear: a period with a day, and a unit without any, are not flagged")
   func commencement() async throws {
     let documents = try documents(inWhichFires: CommencementUnclear.self).map {

@@ -1,29 +1,8 @@
 package import Diagnostics
-import Provisions
 import Citations
+import Provisions
 
-/// An amendment that cannot be carried out on the text as it stands.
-package struct FailedInstruction: Sendable {
-  /// The amending document, as an index.
-  package let document: Int
-  /// The identifier of the instruction in it.
-  package let source: String
-  /// "in art_20__para_1 “20 days” is replaced by “10 days”".
-  package let change: String
-  /// "the words “20 days” do not stand there".
-  package let reason: String
-  /// The amended document, as an index.
-  package let target: Int
-
-  package init(document: Int, source: String, change: String, reason: String, target: Int) {
-    self.document = document
-    self.source = source
-    self.change = change
-    self.reason = reason
-    self.target = target
-  }
-}
-
+/// An amendment that does not fit the text which it amends.
 package enum AmendmentTargetMismatch: Rule {
   package static let info = RuleInfo(
     name: "amendment-target-mismatch", family: .references, severity: .error,
@@ -41,16 +20,15 @@ package enum AmendmentTargetMismatch: Rule {
       """)
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
-    let document = subject.graph.documents[d]
-    return subject.failedInstructions.filter { $0.document == d }.map { failed in
-      let anchor = document.anchors.first { document.attributeString($0.name) == failed.source }
-      let provision = anchor.map { Int($0.provision) } ?? 0
+    subject.amendmentFaults.failures.filter { $0.instruction.document == d }.map { failed in
+      let place = subject.place(of: failed.instruction)
       return finding(
-        "cannot be carried out: \(failed.change), but \(failed.reason)",
-        at: anchor.map { SourceRange(file: document.file, start: $0.start, end: $0.end) }
-          ?? document.numberRange(of: provision), in: subject.address(d, provision),
+        "cannot be carried out: \(failed.instruction.change), but \(failed.reason)", at: place.range,
+        in: subject.address(d, place.provision),
         witness: [
-          Witness("the amended act", at: subject.sourceRange(of: Place(document: failed.target, provision: 0)))
+          Witness(
+            "the amended act",
+            at: subject.sourceRange(of: Place(document: failed.instruction.target, provision: 0)))
         ],
         remedy: "base the amendment on the text as it stands when it takes effect")
     }
