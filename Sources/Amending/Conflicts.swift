@@ -12,7 +12,7 @@ extension Amendments {
   /// The order conflicts on a document, by date and then in the order of the instructions.
   ///
   /// Two acts of one day are carried out in both orders on the text of the day before. Where the results differ, those pairs of
-  /// their instructions are told that differ in the same way; where no pair does it alone, the first of each act.
+  /// their instructions are told that differ by themselves; where no pair does, the first that meet.
   package func orderConflicts(on document: Int, _ markup: MarkupTree) -> [OrderConflict] {
     var out: [OrderConflict] = []
     let all = instructions(on: document).filter { $0.effective.start != nil && !isContained($0, in: document) }
@@ -41,15 +41,19 @@ extension Amendments {
   private func conflicts(
     _ a: [Instruction], _ b: [Instruction], on before: AmendedText, _ date: LegalDate
   ) -> [OrderConflict] {
-    guard differ(a, b, on: before), let first = a.first, let second = b.first else { return [] }
-    var out: [OrderConflict] = []
-    for x in a {
-      for y in b where differ([x], [y], on: before) {
-        out.append(OrderConflict(date: date, first: x.id, second: y.id))
-      }
+    let reach = (a: a.map(before.reach), b: b.map(before.reach))
+    var meeting: [(Instruction, Instruction)] = []
+    for (x, first) in zip(a, reach.a) {
+      for (y, second) in zip(b, reach.b) where before.meet(first, second) { meeting.append((x, y)) }
     }
+    guard let (first, second) = meeting.first, differ(a, b, on: before) else { return [] }
+    let out = meeting.prefix(Self.mostPairs).filter { differ([$0], [$1], on: before) }
+      .map { OrderConflict(date: date, first: $0.id, second: $1.id) }
     return out.isEmpty ? [OrderConflict(date: date, first: first.id, second: second.id)] : out
   }
+
+  /// How many pairs of two acts are told apart at most: each is carried out four times.
+  private static let mostPairs = 64
 
   private func differ(_ a: [Instruction], _ b: [Instruction], on before: AmendedText) -> Bool {
     Self.differ(a, b, on: before) { carryOut($0, on: &$1) }
@@ -65,5 +69,47 @@ extension Amendments {
       return MarkupWriter.xml(text.tree)
     }
     return text(a + b) != text(b + a)
+  }
+}
+
+extension AmendedText {
+  /// The part of the text that an instruction can change or look at.
+  struct Reach {
+    /// Units with all that is below them.
+    var units: [MarkupTree.NodeID] = []
+    /// A unit whose sequence of parts is changed.
+    var sequence: MarkupTree.NodeID?
+    /// A unit is named that is not there: another instruction may put it there.
+    var isOpen = false
+  }
+
+  func reach(of instruction: Instruction) -> Reach {
+    var reach = Reach()
+    var named = [instruction.target.identifier]
+    if let last = instruction.target.upTo { named.append(last) }
+    var changesSequence = instruction.target.upTo != nil
+    switch instruction.operation {
+    case .renumber(let identifier):
+      if let taken = place(identifier) { reach.units.append(taken) }
+      changesSequence = true
+    case .insert(_, .before), .insert(_, .after), .replace: changesSequence = true
+    case .insert, .insertWords, .replaceWords, .repeal: break
+    }
+    for identifier in named {
+      let unit = identifier.isEmpty ? tree.root : place(identifier)
+      guard let unit, unit != MarkupTree.none else {
+        reach.isOpen = true
+        continue
+      }
+      reach.units.append(unit)
+      if changesSequence { reach.sequence = tree.parent(unit) }
+    }
+    return reach
+  }
+
+  func meet(_ a: Reach, _ b: Reach) -> Bool {
+    if a.isOpen || b.isOpen { return true }
+    if let sequence = a.sequence, sequence == b.sequence { return true }
+    return a.units.contains { x in b.units.contains { tree.holds(x, $0) || tree.holds($0, x) } }
   }
 }
