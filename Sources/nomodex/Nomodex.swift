@@ -16,7 +16,7 @@ struct Nomodex: AsyncParsableCommand {
       """,
     version: "nomodex \(toolVersion)",
     subcommands: [
-      Check.self, Build.self, Consolidate.self, Timeline.self, Unapplied.self, Resolve.self, References.self,
+      Check.self, Build.self, Consolidate.self, Timeline.self, Unapplied.self, Codify.self, Resolve.self, References.self,
       Graph.self, Why.self, Impact.self, Explain.self, Rules.self, Dialects.self,
     ])
 

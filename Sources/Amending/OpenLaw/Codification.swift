@@ -1,0 +1,121 @@
+package import Provisions
+
+/// The instructions of a library carried out on its codes.
+///
+/// Acts amend acts first, with the instructions and conditions that they hold; what stands in the acts then is carried out
+/// on the codes, in one total order.
+package struct Codification: Sendable {
+  typealias NodeID = MarkupTree.NodeID
+
+  package internal(set) var library: OpenLawLibrary
+  let date: LegalDate
+  /// All instructions that were carried out, wait or failed, in order; by ``LawInstruction/id``.
+  package internal(set) var instructions: [LawInstruction] = []
+  /// What became of each.
+  package internal(set) var outcomes: [Outcome] = []
+  /// Sections that an instruction changed, with what their history tells.
+  var histories: [NodeID: [LawHistory]] = [:]
+  /// Sections in the order in which they were first changed.
+  var touched: [NodeID] = []
+  var touchedSet: Set<NodeID> = []
+
+  /// Sections by document and number.
+  var sections: [NodeID: [String: [NodeID]]] = [:]
+  /// Sections of a code by the number that they bear in an act.
+  var aliases: [NodeID: [String: NodeID]] = [:]
+  /// Where a section went that was given another number.
+  var successors: [NodeID: NodeID] = [:]
+  /// Containers of a code that were made for an element of an act.
+  var made: [NodeID: NodeID] = [:]
+  /// Provisions of acts whose amendments wait or apply from another day: the elements that say so.
+  var applicability: [NodeID: [NodeID]] = [:]
+  /// Elements that were carried into another act and are carried out there.
+  var moved: Set<NodeID> = []
+  /// Instructions that were dealt with while acts amended acts.
+  var settled: Set<NodeID> = []
+  /// Citations that were generated, and those among them whose target did not stand yet.
+  var generated: Set<NodeID> = []
+  var open: [OpenCitation] = []
+
+  package init(_ library: OpenLawLibrary, on date: LegalDate) {
+    self.library = library
+    self.date = date
+    for document in library.documentOrder { index(document) }
+    amendActs()
+    amendCodes()
+    closeCitations()
+    writeHistories()
+  }
+
+  private mutating func amendActs() {
+    applicability = [:]
+    var queue = collect(library.documentOrder.filter { library.acts.contains($0) })
+    noteApplicability()
+    queue.sort { $0.order < $1.order }
+    for instruction in queue { amendAct(instruction) }
+  }
+
+  /// Carries an instruction out if it amends an act, and then those that it brought there.
+  private mutating func amendAct(_ instruction: LawInstruction) {
+    guard isAttached(instruction.node), !moved.contains(instruction.node), amendsAct(instruction) else { return }
+    settled.insert(instruction.node)
+    let first = library.tree.nodes.count
+    perform(instruction)
+    guard case .applied? = outcomes.last else { return }
+    let brought = (first..<library.tree.nodes.count).contains {
+      let element = library.elements[Int(library.tree.nodes[$0].name)]
+      return element.isInstruction || element == .applicability
+    }
+    guard brought else { return }
+    var inner: [LawInstruction] = []
+    for node in first..<library.tree.nodes.count where isAttached(NodeID(node)) {
+      let document = library.top(NodeID(node))
+      if library.element(document) == .document { library.markAct(document) }
+      if let instruction = self.instruction(NodeID(node)) { inner.append(instruction) }
+    }
+    noteApplicability(from: first)
+    for instruction in inner { amendAct(instruction) }
+  }
+
+  private mutating func amendCodes() {
+    applicability = [:]
+    noteApplicability()
+    let all = collect(library.documentOrder.filter { library.acts.contains($0) })
+    for instruction in all.sorted(by: { $0.order < $1.order }) where !settled.contains(instruction.node) {
+      perform(instruction)
+    }
+  }
+
+  /// Carries an instruction out, or says why it waits or cannot be done, and leaves the text as it was.
+  private mutating func perform(_ given: LawInstruction) {
+    var instruction = given
+    instruction.id = Instruction.ID(instructions.count)
+    instructions.append(instruction)
+    outcomes.append(.pending)
+    if instruction.giver.effective > date { return }
+    do throws(Failure) {
+      outcomes[Int(instruction.id)] = try carryOut(instruction) ? .applied : .pending
+    } catch {
+      outcomes[Int(instruction.id)] = .failed(error)
+    }
+  }
+
+  /// Whether a node still stands in a document.
+  func isAttached(_ node: NodeID) -> Bool { library.element(library.top(node)) == .document }
+
+  /// The code sections that were changed or made, with the paths of their files.
+  package var changedSections: [(path: String, node: MarkupTree.NodeID)] {
+    touched.filter { isAttached($0) }.map { (path(of: $0), $0) }.sorted { $0.0 < $1.0 }
+  }
+
+  /// A section as a document of its own.
+  package func xml(of section: MarkupTree.NodeID) -> [UInt8] { MarkupWriter.xml(library.tree, of: section) }
+
+  /// The file of a section: its own, or one beside the other sections of its title.
+  private func path(of section: NodeID) -> String {
+    if let own = library.files[section] { return own }
+    let home = library.ancestors(section).first { $0 != section && library.files[$0] != nil }
+    let folder = home.flatMap { library.files[$0] }.map { $0.split(separator: "/").dropLast().joined(separator: "/") }
+    return (folder.map { $0 + "/" } ?? "") + "sections/" + library.label(section) + ".xml"
+  }
+}

@@ -1,0 +1,129 @@
+/// A generated citation whose words depend on where it stands.
+struct OpenCitation: Sendable {
+  /// The citation in the text.
+  let node: MarkupTree.NodeID
+  /// The citation in the act.
+  let source: MarkupTree.NodeID
+  let instruction: Instruction.ID
+}
+
+/// Citations of acts as citations of the code: "this title" of an act is "this subchapter" of the code.
+extension Codification {
+  /// A citation for the text; its words are written when it stands in its place.
+  mutating func citation(_ node: NodeID, _ value: String?, _ instruction: LawInstruction) -> NodeID {
+    let cite = library.tree.makeElement(name("cite", like: node))
+    library.classify()
+    generated.insert(cite)
+    let words = value ?? library.normalized(node)
+    library.tree.append(library.tree.makeText(words.utf8, origin: instruction.id), to: cite)
+    if value == nil { open.append(OpenCitation(node: cite, source: node, instruction: instruction.id)) }
+    return cite
+  }
+
+  /// Writes the words of citations that an instruction put into the text, as far as their targets stand.
+  mutating func writeCitations(from first: Int) {
+    var left: [OpenCitation] = []
+    for citation in open[first...] where !write(citation, isLast: false) { left.append(citation) }
+    open.replaceSubrange(first..., with: left)
+  }
+
+  /// Citations of what was made later.
+  mutating func closeCitations() {
+    for citation in open where isAttached(citation.node) { _ = write(citation, isLast: true) }
+    open = []
+  }
+
+  private mutating func write(_ citation: OpenCitation, isLast: Bool) -> Bool {
+    guard let home = library.ancestor(citation.node, .section) else { return false }
+    guard let found = citationTarget(citation.source, isLast: isLast) else { return false }
+    var words = self.words(for: found, in: home)
+    let original = library.normalized(citation.source)
+    if startsSentence(citation.node) || original.first?.isUppercase == true && original.hasPrefix("This ") {
+      words = words.prefix(1).uppercased() + words.dropFirst()
+    }
+    for child in library.tree.children(citation.node) { library.tree.remove(child) }
+    library.tree.append(library.tree.makeText(words.utf8, origin: citation.instruction), to: citation.node)
+    library.tree.setAttribute(citation.node, "path", found.path)
+    library.classify()
+    return true
+  }
+
+  struct CitationTarget {
+    /// The unit, if it stands.
+    var node: NodeID?
+    /// Its address in the code.
+    var path: String
+    var section: (number: String, inner: [String])?
+  }
+
+  private func citationTarget(_ source: NodeID, isLast: Bool) -> CitationTarget? {
+    let own = library.top(source)
+    let written = LawAddress(library.value(source, .path) ?? library.value(source, .targetPath) ?? "")
+    let id = library.value(source, .doc) ?? library.value(source, .targetDocument)
+    guard let document = id.map({ library.documents[$0] }) ?? own else { return nil }
+    let isCode = !library.acts.contains(document)
+    if let node = resolve(written, in: document), let target = target(node) { return target }
+    if isCode, let section = written.unfolded.section {
+      return CitationTarget(node: nil, path: written.text, section: section)
+    }
+    if let section = written.unfolded.section,
+      let home = self.section(section.number, in: document, within: document), let target = target(home),
+      let outer = target.section
+    {
+      return CitationTarget(
+        node: nil, path: ([target.path] + section.inner).joined(separator: "|"),
+        section: (outer.number, outer.inner + section.inner))
+    }
+    return nil
+  }
+
+  /// A place of a code as it is cited; `nil` for a place of an act that is no part of a code.
+  private func target(_ node: NodeID) -> CitationTarget? {
+    var place = node
+    if library.acts.contains(library.top(node)) {
+      guard let container = codePlace(node) else { return nil }
+      place = container
+    }
+    if let section = library.ancestor(place, .section) {
+      let inner = library.ancestors(place).prefix { $0 != section }
+        .filter { library.element($0) == .paragraph && !isTransparent($0) }.map { library.label($0) }.reversed()
+      let number = library.label(section)
+      return CitationTarget(
+        node: place, path: (["§" + number] + inner).joined(separator: "|"), section: (number, Array(inner)))
+    }
+    guard library.element(place) == .container else { return nil }
+    return CitationTarget(node: place, path: path(of: place).text, section: nil)
+  }
+
+  private func words(for target: CitationTarget, in home: NodeID) -> String {
+    if let section = target.section {
+      if section.inner.isEmpty, section.number == library.label(home) { return "this section" }
+      return "§ " + section.number + section.inner.joined()
+    }
+    guard let node = target.node else { return target.path }
+    let homes = Set(library.ancestors(home))
+    var parts: [String] = []
+    for container in library.ancestors(node) where library.element(container) == .container {
+      let prefix = library.child(container, .prefix).map { library.normalized($0) } ?? ""
+      if homes.contains(container) {
+        parts.append("this " + prefix.lowercased())
+        break
+      }
+      let kind = ["Title", "Chapter", "Unit", "Subtitle", "Division"].contains(prefix) ? prefix : prefix.lowercased()
+      parts.append(kind + " " + library.label(container))
+    }
+    return parts.joined(separator: " of ")
+  }
+
+  /// Whether a citation is the first word of a sentence.
+  private func startsSentence(_ cite: NodeID) -> Bool {
+    guard let leaf = library.ancestors(cite).first(where: { library.element($0).isLeaf }) else { return false }
+    var before: [UInt8] = []
+    for piece in library.tree.texts(leaf) {
+      if library.tree.holds(cite, piece) { break }
+      before += library.tree.bytes[library.tree.textRange(piece)]
+    }
+    guard let last = before.last(where: { $0 > 0x20 }) else { return true }
+    return last == 0x2E
+  }
+}

@@ -1,0 +1,134 @@
+import XMLReading
+
+/// Insertions, and the place of what is inserted.
+extension Codification {
+  mutating func insert(_ instruction: LawInstruction, isWaiting: Bool) throws(Failure) -> Bool {
+    guard let to = addressee(of: instruction.node) else {
+      throw .targetMissing(library.value(instruction.node, .doc) ?? "")
+    }
+    guard var target = target(of: instruction) else { throw .targetMissing(to.address.text) }
+    let isAct = library.acts.contains(to.document) && settled.contains(instruction.node)
+    if !isAct, library.element(target) == .container || library.element(target) == .document,
+      let place = codePlace(target)
+    {
+      target = place
+    }
+    if isWaiting, isAct { return false }
+    if instruction.kind == .organic, library.value(instruction.node, .prefix) != nil {
+      let container = makeContainer(instruction, like: target)
+      let home = try place(for: .container, in: target, instruction)
+      library.tree.insert(container, into: home.parent, behind: home.behind)
+      made[library.tree.parent(instruction.node)] = container
+      return true
+    }
+    let payload = payload(of: instruction, forAct: isAct)
+    guard let first = payload.first else {
+      // It only holds instructions of its own, which are carried out by themselves.
+      if library.tree.children(instruction.node).contains(where: { library.element($0).isInstruction }) { return true }
+      throw .payloadMissing
+    }
+    let kind = library.element(first)
+    let home = try place(for: kind, in: target, instruction)
+    var behind = home.behind
+    var inserted: [NodeID] = []
+    let firstCitation = open.count
+    for unit in payload {
+      let nodes = isAct ? [carry(unit, instruction)] : render(unit, instruction)
+      for node in nodes {
+        library.tree.insert(node, into: home.parent, behind: behind)
+        behind = node
+        inserted.append(node)
+      }
+    }
+    library.classify()
+    for (node, source) in zip(inserted, payload) {
+      if let number = library.value(instruction.node, .number), library.element(node).isUnit {
+        setLabel(node, number, instruction)
+      }
+      if let words = library.value(instruction.node, .headingText), let heading = library.child(node, .heading) {
+        library.tree.insert(make("heading", words, like: node, by: instruction), before: heading)
+        library.tree.remove(heading)
+      }
+      if library.element(node) == .section {
+        index(section: node)
+        if !isAct { note(node, source, to.document) }
+      }
+      if library.element(node) == .container { made[source] = node }
+      if isWaiting, kind == .paragraph || kind == .section { suspend(node, instruction) }
+      record(instruction, at: node, changes: true)
+    }
+    writeCitations(from: firstCitation)
+    return !isWaiting
+  }
+
+  /// A section of a code is found under the number, too, that it has in its act.
+  private mutating func note(_ section: NodeID, _ source: NodeID, _ document: NodeID) {
+    let number = library.label(source)
+    let own = library.top(source)
+    if library.acts.contains(document) { aliases[document, default: [:]][number] = section }
+    let isQuoted = library.ancestors(source).contains { library.element($0) == .inclusion }
+    if !isQuoted, own != library.top(section) { aliases[own, default: [:]][number] = section }
+  }
+
+  /// What was inserted under a condition that is open: its number stands, its words do not.
+  private mutating func suspend(_ node: NodeID, _ instruction: LawInstruction) {
+    let words: String =
+      switch instruction.giver.condition {
+      case "notfunded"?: "Not Funded"
+      default: "Not Applicable"
+      }
+    retire(node, words, instruction)
+    if library.element(node) == .paragraph, let heading = library.child(node, .heading) { library.tree.remove(heading) }
+  }
+
+  /// A place among the children of a node.
+  struct Home {
+    var parent: NodeID
+    var behind: NodeID
+  }
+
+  /// Where an instruction puts a unit: beside the one that it names, else behind the last of its kind.
+  func place(
+    for kind: OpenLawElement, in target: NodeID, _ instruction: LawInstruction
+  ) throws(Failure) -> (parent: NodeID, behind: NodeID) {
+    let withinAct = settled.contains(instruction.node)
+    if let label = library.value(instruction.node, .after) {
+      guard let anchor = anchor(label, in: target, withinAct) else { throw .targetMissing(label) }
+      return (library.tree.parent(anchor), anchor)
+    }
+    if let label = library.value(instruction.node, .before) {
+      guard let anchor = anchor(label, in: target, withinAct) else { throw .targetMissing(label) }
+      return (library.tree.parent(anchor), library.tree.nodes[Int(anchor)].previous)
+    }
+    let element = library.element(target)
+    // Beside what is no home for it.
+    if element.isLeaf || (element == .section && (kind == .section || kind == .container)) {
+      return (library.tree.parent(target), target)
+    }
+    let children = library.tree.children(target)
+    if let last = children.last(where: { library.element($0) == kind }) { return (target, last) }
+    let home = children.last {
+      switch library.element($0) {
+      case .number, .heading, .prefix, .reason, .text, .paragraph, .section, .container, .inclusion, .tableCell: true
+      case .annotations, .afterText, .annotation: false
+      default: !library.tree.isText($0) && !library.element($0).isForeign
+      }
+    }
+    return (target, home ?? MarkupTree.none)
+  }
+
+  private func anchor(_ label: String, in target: NodeID, _ withinAct: Bool) -> NodeID? {
+    let address = LawAddress(label)
+    let document = library.top(target)
+    if case .section(let number)? = address.steps.first {
+      return section(number, in: document, within: target, withinAct: withinAct)
+    }
+    if let child = child(label.trimmed.description, of: target, withinAct: withinAct) { return child }
+    if let child = resolve(address, in: document, withinAct: withinAct) { return child }
+    // A section may be named without its sign.
+    if library.element(target) == .container || library.element(target) == .document {
+      return section(String(label.trimmed), in: document, within: target, withinAct: withinAct)
+    }
+    return nil
+  }
+}

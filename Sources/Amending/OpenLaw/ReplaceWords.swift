@@ -1,0 +1,168 @@
+/// Words that are replaced by others, counted as the instruction counts them.
+extension Codification {
+  /// Words at a place of the text.
+  struct WordPlace {
+    let leaf: NodeID
+    /// Bytes of the leaf's text.
+    let range: Range<Int>
+    /// Whether neither end lies within a word.
+    let isWhole: Bool
+    let isGenerated: Bool
+    let isNumber: Bool
+  }
+
+  mutating func replaceWords(_ instruction: LawInstruction, in target: NodeID) throws(Failure) {
+    let firstCitation = open.count
+    let old = words(of: instruction, .find, .find, in: target)
+    let wanted = library.value(instruction.node, .count).flatMap { Int($0.trimmed) }
+    guard !old.trimmed.isEmpty else { throw .payloadMissing }
+    let all = places(of: old, in: target)
+    var chosen: [WordPlace]
+    if let position = library.value(instruction.node, .position) {
+      let found = all.filter { !$0.isNumber || library.element(target) == .number }
+      switch position {
+      case "first": chosen = found.first.map { [$0] } ?? []
+      case "last": chosen = found.last.map { [$0] } ?? []
+      default:
+        guard let n = Int(position.trimmed) else { throw .notUnderstood("the position “\(position)” is not known") }
+        chosen = found.indices.contains(n - 1) ? [found[n - 1]] : []
+      }
+    } else {
+      chosen = strictest(all, wanted, isNumber: library.element(target) == .number)
+    }
+    guard !chosen.isEmpty else { throw .wordsMissing(old) }
+    if let wanted, library.value(instruction.node, .position) == nil, chosen.count != wanted {
+      throw .wordsCounted(old, chosen.count, wanted)
+    }
+    record(instruction, at: target)
+    for place in chosen.reversed() {
+      let new = replacement(instruction)
+      library.tree.replaceText(place.range, in: place.leaf, by: new)
+    }
+    library.classify()
+    writeCitations(from: firstCitation)
+  }
+
+  /// The readings of "the words" from the loosest to the strictest: the first that has the number that the instruction
+  /// counts, else the loosest.
+  private func strictest(_ all: [WordPlace], _ wanted: Int?, isNumber: Bool) -> [WordPlace] {
+    let plain = all.filter { !$0.isNumber || isNumber }
+    guard let wanted else { return plain }
+    let readings = [
+      plain, plain.filter(\.isWhole), plain.filter { !$0.isGenerated }, plain.filter { $0.isWhole && !$0.isGenerated },
+      all, all.filter(\.isWhole), all.filter { $0.isWhole && !$0.isGenerated },
+    ]
+    return readings.first { $0.count == wanted } ?? plain
+  }
+
+  private func places(of words: String, in target: NodeID) -> [WordPlace] {
+    var out: [WordPlace] = []
+    for leaf in leaves(target) {
+      let found = library.tree.find(words, in: leaf)
+      if found.isEmpty { continue }
+      let pieces = library.tree.texts(leaf)
+      let text = pieces.flatMap { library.tree.bytes[library.tree.textRange($0)] }
+      for range in found {
+        out.append(
+          WordPlace(
+            leaf: leaf, range: range, isWhole: Self.isWhole(range, in: text),
+            isGenerated: isGenerated(range, pieces, leaf), isNumber: library.element(leaf) == .number))
+      }
+    }
+    return out
+  }
+
+  private static func isWhole(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+    func isLetter(_ byte: UInt8) -> Bool {
+      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0xC3 && byte < 0xE2
+    }
+    let before = range.lowerBound > 0 && isLetter(text[range.lowerBound - 1]) && isLetter(text[range.lowerBound])
+    let after = range.upperBound < text.count && isLetter(text[range.upperBound]) && isLetter(text[range.upperBound - 1])
+    return !before && !after
+  }
+
+  /// Whether words begin inside a citation that was generated.
+  private func isGenerated(_ range: Range<Int>, _ pieces: [NodeID], _ leaf: NodeID) -> Bool {
+    var offset = 0
+    for piece in pieces {
+      let end = offset + library.tree.textRange(piece).count
+      if range.lowerBound < end {
+        return library.ancestors(piece).prefix { $0 != leaf }.contains { generated.contains($0) }
+      }
+      offset = end
+    }
+    return false
+  }
+
+  /// The elements below a node, or itself, that hold words.
+  private func leaves(_ target: NodeID) -> [NodeID] {
+    if library.element(target).isLeaf { return [target] }
+    var out: [NodeID] = []
+    var open = [target]
+    while let node = open.popLast() {
+      let element = library.element(node)
+      if element.isLeaf {
+        out.append(node)
+        continue
+      }
+      // What stands in an act of an instruction is not its text.
+      if element.isForeign { continue }
+      for child in library.tree.children(node).reversed() where !library.tree.isText(child) { open.append(child) }
+    }
+    return out
+  }
+
+  private func words(
+    of instruction: LawInstruction, _ key: OpenLawAttribute, _ element: OpenLawElement, in target: NodeID
+  ) -> String {
+    if let words = library.value(instruction.node, key) { return words }
+    guard let holder = library.child(instruction.node, element) else { return "" }
+    return Self.withoutLayout(library.tree.text(holder))
+  }
+
+  /// Space at the ends counts, but not where a line ends there: that is the layout of the file.
+  private static func withoutLayout(_ text: String) -> String {
+    var words = text[...]
+    let head = words.prefix { $0.isWhitespace }
+    if head.contains(where: \.isNewline) { words = words.dropFirst(head.count) }
+    let tail = words.reversed().prefix { $0.isWhitespace }
+    if tail.contains(where: \.isNewline) { words = words.dropLast(tail.count) }
+    return String(words)
+  }
+
+  private mutating func replacement(_ instruction: LawInstruction) -> [NodeID] {
+    if let words = library.value(instruction.node, .replace) {
+      return words.isEmpty ? [] : [library.tree.makeText(words.utf8, origin: instruction.id)]
+    }
+    guard let holder = library.child(instruction.node, .replacement) else { return [] }
+    let isText = library.tree.children(holder).allSatisfy { library.tree.isText($0) }
+    if isText {
+      let words = Self.withoutLayout(library.tree.text(holder))
+      return words.isEmpty ? [] : [library.tree.makeText(words.utf8, origin: instruction.id)]
+    }
+    return renderChildren(holder, instruction)
+  }
+}
+
+extension MarkupTree {
+  /// Replaces bytes of the text below a node by nodes, which stand where the first of the bytes stood.
+  mutating func replaceText(_ range: Range<Int>, in node: NodeID, by made: [NodeID]) {
+    let mark = nodes.count
+    replaceText(range, in: node, by: "\u{0}", origin: -1)
+    guard let place = texts(node).first(where: { Int($0) >= mark && bytes[textRange($0)].elementsEqual([0]) }) else {
+      return
+    }
+    var home = parent(place)
+    var behind = place
+    // A citation that lost all its words is none any more.
+    if home != node, children(home) == [place] {
+      behind = home
+      home = parent(home)
+    }
+    for new in made {
+      insert(new, into: home, behind: behind)
+      behind = new
+    }
+    if nodes[Int(place)].parent != home { remove(nodes[Int(place)].parent) } else { remove(place) }
+  }
+}
