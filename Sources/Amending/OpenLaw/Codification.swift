@@ -19,6 +19,8 @@ package struct Codification: Sendable {
   var touched: [NodeID] = []
   var touchedSet: Set<NodeID> = []
 
+  /// Sections that got another number.
+  var renumbered: Set<NodeID> = []
   /// Sections by document and number.
   var sections: [NodeID: [String: [NodeID]]] = [:]
   /// Sections of a code by the number that they bear in an act.
@@ -100,6 +102,15 @@ package struct Codification: Sendable {
     }
   }
 
+  /// Makes a section findable under the number that an instruction gave it, if it did.
+  mutating func noteNumber(of node: NodeID) {
+    guard library.element(node) == .number else { return }
+    let section = library.tree.parent(node)
+    guard library.element(section) == .section else { return }
+    index(section: section)
+    renumbered.insert(section)
+  }
+
   /// Whether a node still stands in a document.
   func isAttached(_ node: NodeID) -> Bool { library.element(library.top(node)) == .document }
 
@@ -113,9 +124,24 @@ package struct Codification: Sendable {
 
   /// The file of a section: its own, or one beside the other sections of its title.
   private func path(of section: NodeID) -> String {
-    if let own = library.files[section] { return own }
+    let name = library.label(section).replacing(":", with: "~") + ".xml"
+    if let own = library.files[section] {
+      guard renumbered.contains(section) else { return own }
+      return own.split(separator: "/").dropLast().joined(separator: "/") + "/" + name
+    }
     let home = library.ancestors(section).first { $0 != section && library.files[$0] != nil }
-    let folder = home.flatMap { library.files[$0] }.map { $0.split(separator: "/").dropLast().joined(separator: "/") }
-    return (folder.map { $0 + "/" } ?? "") + "sections/" + library.label(section) + ".xml"
+    guard let home, let file = library.files[home] else { return "sections/" + name }
+    var folder = file.split(separator: "/").dropLast().map(String.init)
+    // A title that was made has no file: it gets one beside the others.
+    if library.element(home) == .document,
+      let title = library.ancestors(section).first(where: { library.tree.parent($0) == home }),
+      let other = library.children(home, .container).first(where: { library.files[$0] != nil }),
+      let place = library.files[other]
+    {
+      folder = place.split(separator: "/").dropLast().map {
+        $0 == library.label(other) ? library.label(title) : String($0)
+      }
+    }
+    return (folder + ["sections", name]).joined(separator: "/")
   }
 }

@@ -33,6 +33,13 @@ extension Codification {
     open = []
   }
 
+  /// The words of a citation of an act as they would stand in a section of a code; `nil` where its target does not stand.
+  func words(of citation: NodeID, in home: NodeID) -> String? {
+    guard let found = citationTarget(citation, isLast: false) else { return nil }
+    let words = words(for: found, in: home)
+    return library.normalized(citation).hasPrefix("This ") ? words.prefix(1).uppercased() + words.dropFirst() : words
+  }
+
   private mutating func write(_ citation: OpenCitation, isLast: Bool) -> Bool {
     guard let home = library.ancestor(citation.node, .section) else { return false }
     guard let found = citationTarget(citation.source, isLast: isLast) else { return false }

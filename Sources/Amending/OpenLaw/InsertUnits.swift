@@ -6,7 +6,7 @@ extension Codification {
     guard let to = addressee(of: instruction.node) else {
       throw .targetMissing(library.value(instruction.node, .doc) ?? "")
     }
-    guard var target = target(of: instruction) else { throw .targetMissing(to.address.text) }
+    guard var target = resolve(to.address, in: to.document) else { throw .targetMissing(to.address.text) }
     let isAct = library.acts.contains(to.document) && settled.contains(instruction.node)
     if !isAct, library.element(target) == .container || library.element(target) == .document,
       let place = codePlace(target)
@@ -93,11 +93,15 @@ extension Codification {
   ) throws(Failure) -> (parent: NodeID, behind: NodeID) {
     let withinAct = settled.contains(instruction.node)
     if let label = library.value(instruction.node, .after) {
-      guard let anchor = anchor(label, in: target, withinAct) else { throw .targetMissing(label) }
+      guard let anchor = anchor(label, in: target, withinAct) ?? anchorOfAct(label, instruction) else {
+        throw .targetMissing(label)
+      }
       return (library.tree.parent(anchor), anchor)
     }
     if let label = library.value(instruction.node, .before) {
-      guard let anchor = anchor(label, in: target, withinAct) else { throw .targetMissing(label) }
+      guard let anchor = anchor(label, in: target, withinAct) ?? anchorOfAct(label, instruction) else {
+        throw .targetMissing(label)
+      }
       return (library.tree.parent(anchor), library.tree.nodes[Int(anchor)].previous)
     }
     let element = library.element(target)
@@ -117,11 +121,28 @@ extension Codification {
     return (target, home ?? MarkupTree.none)
   }
 
+  /// A section that the addressed act numbers so, or a code of which the act is part.
+  private func anchorOfAct(_ label: String, _ instruction: LawInstruction) -> NodeID? {
+    guard let to = addressee(of: instruction.node), library.acts.contains(to.document),
+      case .section(let number)? = LawAddress(label).steps.first
+    else { return nil }
+    if let own = section(number, in: to.document, within: to.document) { return own }
+    for known in (sections[to.document] ?? [:]).values.joined() {
+      guard let stub = library.child(known, .stub), let id = library.value(stub, .doc),
+        let code = library.documents[id]
+      else { continue }
+      return section(number, in: code, within: code)
+    }
+    return nil
+  }
+
   private func anchor(_ label: String, in target: NodeID, _ withinAct: Bool) -> NodeID? {
     let address = LawAddress(label)
     let document = library.top(target)
     if case .section(let number)? = address.steps.first {
-      return section(number, in: document, within: target, withinAct: withinAct)
+      if let found = section(number, in: document, within: target, withinAct: withinAct) { return found }
+      // The act's own section, or one that bears the editors' number between brackets.
+      return section("[" + number + "]", in: document, within: target, withinAct: withinAct)
     }
     if let child = child(label.trimmed.description, of: target, withinAct: withinAct) { return child }
     if let child = resolve(address, in: document, withinAct: withinAct) { return child }

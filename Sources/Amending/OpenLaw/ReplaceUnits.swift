@@ -32,6 +32,7 @@ extension Codification {
     let made = library.tree.next(target)
     library.tree.remove(target)
     library.classify()
+    if made != MarkupTree.none { noteNumber(of: made) }
     if isAct, library.element(target) == .section, library.element(made) == .section { index(section: made) }
     if library.value(instruction.node, .after) != nil, behind != target, let home = moveTarget(made, instruction) {
       library.tree.remove(made)

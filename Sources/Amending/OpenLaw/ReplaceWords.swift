@@ -13,10 +13,11 @@ extension Codification {
 
   mutating func replaceWords(_ instruction: LawInstruction, in target: NodeID) throws(Failure) {
     let firstCitation = open.count
-    let old = words(of: instruction, .find, .find, in: target)
+    let wordings = wordings(of: instruction, in: target)
     let wanted = library.value(instruction.node, .count).flatMap { Int($0.trimmed) }
-    guard !old.trimmed.isEmpty else { throw .payloadMissing }
-    let all = places(of: old, in: target)
+    guard let old = wordings.first, !old.trimmed.isEmpty else { throw .payloadMissing }
+    var all: [WordPlace] = []
+    for wording in wordings where all.isEmpty { all = places(of: wording, in: target) }
     var chosen: [WordPlace]
     if let position = library.value(instruction.node, .position) {
       let found = all.filter { !$0.isNumber || library.element(target) == .number }
@@ -40,6 +41,7 @@ extension Codification {
       library.tree.replaceText(place.range, in: place.leaf, by: new)
     }
     library.classify()
+    noteNumber(of: target)
     writeCitations(from: firstCitation)
   }
 
@@ -112,12 +114,21 @@ extension Codification {
     return out
   }
 
-  private func words(
-    of instruction: LawInstruction, _ key: OpenLawAttribute, _ element: OpenLawElement, in target: NodeID
-  ) -> String {
-    if let words = library.value(instruction.node, key) { return words }
-    guard let holder = library.child(instruction.node, element) else { return "" }
-    return Self.withoutLayout(library.tree.text(holder))
+  /// The words that an instruction looks for: as they stand in the code, with its citations, and as they stand in the act.
+  private func wordings(of instruction: LawInstruction, in target: NodeID) -> [String] {
+    if let words = library.value(instruction.node, .find) { return [words] }
+    guard let holder = library.child(instruction.node, .find) else { return [] }
+    let plain = Self.withoutLayout(library.tree.text(holder))
+    guard let home = library.ancestor(target, .section) else { return [plain] }
+    let cited = Self.withoutLayout(rendered(holder, in: home))
+    return cited == plain ? [plain] : [cited, plain]
+  }
+
+  private func rendered(_ node: NodeID, in home: NodeID) -> String {
+    if library.tree.isText(node) { return library.tree.text(node) }
+    if let value = library.value(node, .value) { return value }
+    if library.element(node) == .codeCitation, let words = words(of: node, in: home) { return words }
+    return library.tree.children(node).map { rendered($0, in: home) }.joined()
   }
 
   /// Space at the ends counts, but not where a line ends there: that is the layout of the file.

@@ -18,50 +18,68 @@ extension Codification {
     var own: LawAddress
   }
 
+  /// What an instruction addresses: the first reading that leads somewhere, else the first.
   func addressee(of node: NodeID) -> Addressee? {
+    let readings = readings(of: node)
+    return readings.first { resolve($0.address, in: $0.document) != nil } ?? readings.first
+  }
+
+  /// How an address can be read, the likeliest first.
+  private func readings(of node: NodeID) -> [Addressee] {
     let own = LawAddress(library.value(node, .path) ?? library.value(node, .targetPath) ?? "")
     if let id = library.value(node, .doc) ?? library.value(node, .targetDocument) {
-      return library.documents[id].map { Addressee(document: $0, address: own, own: own) }
+      return library.documents[id].map { [Addressee(document: $0, address: own, own: own)] } ?? []
     }
+    var out: [Addressee] = []
     var address = own
     for holder in library.ancestors(node).dropFirst() {
       let isInstruction = library.element(holder).isInstruction
       let path = library.value(holder, .targetPath) ?? (isInstruction ? library.value(holder, .path) : nil)
       if let path { address = address.below(LawAddress(path)) }
       let id = library.value(holder, .targetDocument) ?? (isInstruction ? library.value(holder, .doc) : nil)
-      if let id { return library.documents[id].map { Addressee(document: $0, address: address, own: own) } }
+      if let id, let document = library.documents[id] {
+        out.append(Addressee(document: document, address: address, own: own))
+        if !own.steps.isEmpty { out.append(Addressee(document: document, address: own, own: own)) }
+        break
+      }
     }
-    return unsaid(node, own, address)
+    return out + unsaid(node, own, address)
   }
 
-  /// Where an instruction goes that names no document, nor does what holds it.
-  private func unsaid(_ node: NodeID, _ own: LawAddress, _ address: LawAddress) -> Addressee? {
+  /// Where an instruction goes whose holders do not say it, or not in so many words.
+  private func unsaid(_ node: NodeID, _ own: LawAddress, _ address: LawAddress) -> [Addressee] {
+    var out: [Addressee] = []
     let kind = library.element(node)
-    if kind == .insert, let before = sibling(before: node), let id = library.value(before, .doc) {
-      return library.documents[id].map { Addressee(document: $0, address: address, own: own) }
+    if kind == .insert, let before = sibling(before: node), let id = library.value(before, .doc),
+      let document = library.documents[id]
+    {
+      out.append(Addressee(document: document, address: address, own: own))
     }
+    let isInsertion = kind == .insert || kind == .organic
+    var inner = node
     for holder in library.ancestors(node).dropFirst() {
-      for child in library.tree.children(holder) where child != node && library.element(child) == .insert {
-        guard let container = library.child(child, .container), let id = library.value(child, .doc),
-          let document = library.documents[id]
-        else { continue }
-        let outer = LawAddress((library.value(child, .path) ?? "") + "|" + library.label(container))
-        return Addressee(document: document, address: address.below(outer), own: own)
+      // A container that the same provision inserts is the home of what it inserts next.
+      for child in library.tree.children(holder).prefix(while: { $0 != inner })
+      where library.element(child) == .insert && library.child(child, .container) != nil {
+        guard let outer = addressee(of: child), let container = library.child(child, .container) else { continue }
+        let inside = LawAddress(outer.address.text + "|" + library.label(container))
+        out.append(Addressee(document: outer.document, address: own.below(inside), own: own))
+        out.append(Addressee(document: outer.document, address: own.below(outer.address), own: own))
       }
-    }
-    if kind == .insert || kind == .organic {
-      for holder in library.ancestors(node).dropFirst() {
-        if let container = made[holder] {
-          return Addressee(document: library.top(container), address: path(of: container), own: own)
-        }
-        guard let place = library.child(holder, .place), let id = library.value(place, .doc),
-          let document = library.documents[id]
-        else { continue }
+      inner = holder
+      guard isInsertion else { continue }
+      if let container = made[holder], isAttached(container) {
+        out.append(Addressee(document: library.top(container), address: own.below(path(of: container)), own: own))
+      }
+      if let place = library.child(holder, .place), let id = library.value(place, .doc),
+        let document = library.documents[id]
+      {
         let outer = LawAddress(library.value(place, .path) ?? "")
-        return Addressee(document: document, address: address.below(outer), own: own)
+        out.append(Addressee(document: document, address: own.below(outer), own: own))
       }
     }
-    return Addressee(document: library.top(node), address: address, own: own)
+    out.append(Addressee(document: library.top(node), address: address, own: own))
+    return out
   }
 
   private func sibling(before node: NodeID) -> NodeID? {
@@ -76,12 +94,7 @@ extension Codification {
 
   /// What an instruction addresses, as the text stands.
   func target(of instruction: LawInstruction) -> NodeID? {
-    guard let to = addressee(of: instruction.node) else { return nil }
-    return resolve(to.address, in: to.document) ?? resolve(to.own, in: to.document, isOwn: !to.own.steps.isEmpty)
-  }
-
-  private func resolve(_ address: LawAddress, in document: NodeID, isOwn: Bool) -> NodeID? {
-    isOwn ? resolve(address, in: document) : nil
+    addressee(of: instruction.node).flatMap { resolve($0.address, in: $0.document) }
   }
 
   /// - Parameter withinAct: whether the provision of the act is meant, even where the act is part of a code.
@@ -112,9 +125,15 @@ extension Codification {
     let standing = index.filter { library.top($0) == document && library.label($0) == number }
     guard let found = standing.first(where: { library.ancestors($0).contains(home) }) ?? standing.first else {
       let bare = number.filter { $0 != "[" && $0 != "]" }
-      return bare == number ? nil : section(bare, in: document, within: home, withinAct: withinAct)
+      if bare != number { return section(bare, in: document, within: home, withinAct: withinAct) }
+      return nil
     }
-    if withinAct { return found }
+    return withinAct ? found : inCode(found)
+  }
+
+  /// Where a section of an act stands in a code; itself where it stands in none.
+  private func inCode(_ found: NodeID) -> NodeID {
+    let document = library.top(found)
     if let stub = library.child(found, .stub), let id = library.value(stub, .doc), let code = library.documents[id],
       code != document, let place = resolve(LawAddress(library.value(stub, .path) ?? ""), in: code)
     {
@@ -139,9 +158,13 @@ extension Codification {
     default: break
     }
     let wanted = Array(label.utf8.filter { $0 > 0x20 })
-    if let found = unit(wanted, in: node) ?? bracketed(wanted, in: node) { return found }
-    guard !withinAct, let place = codePlace(node), place != node else { return nil }
-    return child(label, of: place)
+    if let found = unit(wanted, in: node) ?? bracketed(wanted, in: node) {
+      return library.element(found) == .section && !withinAct ? inCode(found) : found
+    }
+    if !withinAct, let place = codePlace(node), place != node { return child(label, of: place) }
+    // The sign of a section may be missing.
+    guard library.element(node) == .document, label.first?.isNumber == true else { return nil }
+    return section(label, in: node, within: node, withinAct: withinAct)
   }
 
   private func unit(_ label: [UInt8], in node: NodeID) -> NodeID? {
@@ -205,8 +228,7 @@ extension Codification {
       return false
     }
     if library.value(instruction.node, .number) != nil, instruction.kind == .insert { return false }
-    let target = resolve(to.address, in: to.document) ?? (to.own.steps.isEmpty ? nil : resolve(to.own, in: to.document))
-    guard let target, library.top(target) == to.document else { return false }
+    guard let target = resolve(to.address, in: to.document), library.top(target) == to.document else { return false }
     if instruction.kind == .repeal, target == to.document {
       return !isPartOfCode(to.document)
     }
