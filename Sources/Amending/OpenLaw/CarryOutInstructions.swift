@@ -143,11 +143,8 @@ extension Codification {
       case .container, .document: library.acts.contains(library.top(target)) ? [] : all(.section, below: target)
       default: [target]
       }
-    let isOver = library.value(instruction.node, .date).flatMap { LegalDate($0) }.map { $0 <= date } ?? false
-    for unit in units {
-      record(instruction, at: unit)
-      if isOver { retire(unit, "Expired", instruction) }
-    }
+    // What has expired is left to the editors: the engine marks it, and its words stand.
+    for unit in units { record(instruction, at: unit) }
   }
 
   // MARK: Designations

@@ -31,6 +31,8 @@ package struct Codification: Sendable {
   var made: [NodeID: NodeID] = [:]
   /// Provisions of acts whose amendments wait or apply from another day: the elements that say so.
   var applicability: [NodeID: [NodeID]] = [:]
+  /// Sections of acts that hold conditions, by the number that they get in a code.
+  var codified: [String: NodeID] = [:]
   /// Elements that were carried into another act and are carried out there.
   var moved: Set<NodeID> = []
   /// Instructions that were dealt with while acts amended acts.
@@ -53,13 +55,22 @@ package struct Codification: Sendable {
     applicability = [:]
     var queue = collect(library.documentOrder.filter { library.acts.contains($0) })
     noteApplicability()
+    for instruction in queue where instruction.kind == .insert || instruction.kind == .organic {
+      let holder = library.tree.parent(instruction.node)
+      guard library.element(holder) == .section, let number = library.value(instruction.node, .number) else { continue }
+      if codified[number] == nil { codified[number] = holder }
+    }
     queue.sort { $0.order < $1.order }
     for instruction in queue { amendAct(instruction) }
   }
 
   /// Carries an instruction out if it amends an act, and then those that it brought there.
   private mutating func amendAct(_ instruction: LawInstruction) {
-    guard isAttached(instruction.node), !moved.contains(instruction.node), amendsAct(instruction) else { return }
+    guard isAttached(instruction.node), !moved.contains(instruction.node) else { return }
+    guard amendsAct(instruction) else {
+      liftClauses(instruction)
+      return
+    }
     settled.insert(instruction.node)
     let first = library.tree.nodes.count
     perform(instruction)

@@ -101,6 +101,25 @@ extension Codification {
     return nil
   }
 
+  /// Takes the clauses away that a section of an act holds which is part of a code, too, and is repealed or replaced there.
+  mutating func liftClauses(_ instruction: LawInstruction) {
+    guard instruction.kind == .repeal || instruction.kind == .replace, instruction.giver.effective <= date,
+      instruction.giver.condition == nil, let to = addressee(of: instruction.node)
+    else { return }
+    let source: NodeID?
+    if library.acts.contains(to.document) {
+      source = resolve(to.address, in: to.document, withinAct: true)
+    } else if let (number, inner) = to.address.section, inner.isEmpty {
+      source = codified[number]
+    } else {
+      source = nil
+    }
+    guard let source, source != to.document else { return }
+    var clauses: [NodeID] = []
+    library.tree.each(source) { if library.element($0) == .applicability { clauses.append($0) } }
+    for clause in clauses { library.tree.remove(clause) }
+  }
+
   /// Reads which provisions wait, from the clauses of the acts as they stand.
   mutating func noteApplicability(from first: Int = 0) {
     for node in first..<library.tree.nodes.count

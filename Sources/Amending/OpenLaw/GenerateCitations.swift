@@ -16,7 +16,9 @@ extension Codification {
     generated.insert(cite)
     let words = value ?? library.normalized(node)
     library.tree.append(library.tree.makeText(words.utf8, origin: instruction.id), to: cite)
-    if value == nil { open.append(OpenCitation(node: cite, source: node, instruction: instruction.id)) }
+    if value?.contains("{{") ?? true {
+      open.append(OpenCitation(node: cite, source: node, instruction: instruction.id))
+    }
     return cite
   }
 
@@ -45,14 +47,43 @@ extension Codification {
     guard let found = citationTarget(citation.source, isLast: isLast) else { return false }
     var words = self.words(for: found, in: home)
     let original = library.normalized(citation.source)
-    if startsSentence(citation.node) || original.first?.isUppercase == true && original.hasPrefix("This ") {
+    if let template = library.value(citation.source, .value) {
+      words = fill(template, with: found)
+    } else if startsSentence(citation.node) || original.hasPrefix("This ") {
       words = words.prefix(1).uppercased() + words.dropFirst()
+    }
+    if library.value(citation.source, .value) == nil, isEnacted(home), !words.lowercased().hasPrefix("this ") {
+      words = "[" + words + "]"
     }
     for child in library.tree.children(citation.node) { library.tree.remove(child) }
     library.tree.append(library.tree.makeText(words.utf8, origin: citation.instruction), to: citation.node)
     library.tree.setAttribute(citation.node, "path", found.path)
     library.classify()
     return true
+  }
+
+  /// Words that the editors give, with what they take from the target.
+  private func fill(_ template: String, with target: CitationTarget) -> String {
+    let number: String
+    var prefix = ""
+    if let section = target.section {
+      number = section.number + section.inner.joined()
+      prefix = "§"
+    } else if let node = target.node {
+      number = library.label(node)
+      prefix = printedPrefix(node)
+    } else {
+      number = target.path
+    }
+    return [("num", number), ("display_prefix", prefix)].reduce(template) { words, entry in
+      words.replacing("{{ target.\(entry.0) }}", with: entry.1).replacing("{{target.\(entry.0)}}", with: entry.1)
+    }
+  }
+
+  /// What kind of container it is, as a citation calls it: "subchapter", "Chapter".
+  private func printedPrefix(_ container: NodeID) -> String {
+    let prefix = library.child(container, .prefix).map { library.normalized($0) } ?? ""
+    return ["Title", "Chapter", "Unit", "Subtitle", "Division"].contains(prefix) ? prefix : prefix.lowercased()
   }
 
   struct CitationTarget {
@@ -64,24 +95,51 @@ extension Codification {
   }
 
   private func citationTarget(_ source: NodeID, isLast: Bool) -> CitationTarget? {
-    let own = library.top(source)
     let written = LawAddress(library.value(source, .path) ?? library.value(source, .targetPath) ?? "")
-    let id = library.value(source, .doc) ?? library.value(source, .targetDocument)
-    guard let document = id.map({ library.documents[$0] }) ?? own else { return nil }
-    let isCode = !library.acts.contains(document)
-    if let node = resolve(written, in: document), let target = target(node) { return target }
-    if isCode, let section = written.unfolded.section {
-      return CitationTarget(node: nil, path: written.text, section: section)
+    let own = library.top(source)
+    if let id = library.value(source, .doc) ?? library.value(source, .targetDocument) {
+      return library.documents[id].flatMap { citationTarget(written, in: $0) }
     }
-    if let section = written.unfolded.section,
-      let home = self.section(section.number, in: document, within: document), let target = target(home),
-      let outer = target.section
-    {
-      return CitationTarget(
-        node: nil, path: ([target.path] + section.inner).joined(separator: "|"),
-        section: (outer.number, outer.inner + section.inner))
+    // Without a document it cites the act that its provision amends, or else its own.
+    if let (document, outer) = amended(by: source) {
+      if !written.steps.isEmpty, let inner = citationTarget(written.below(outer), in: document) { return inner }
+      if let found = citationTarget(written, in: document) { return found }
+    }
+    return citationTarget(written, in: own)
+  }
+
+  /// The document that the provision around a node amends, and the place there.
+  private func amended(by node: NodeID) -> (NodeID, LawAddress)? {
+    var outer = LawAddress("")
+    for holder in library.ancestors(node).dropFirst() {
+      for child in library.tree.children(holder) where library.element(child) == .insert {
+        if let id = library.value(child, .doc), let document = library.documents[id], library.acts.contains(document) {
+          return (document, LawAddress(library.value(child, .path) ?? ""))
+        }
+      }
+      if let path = library.value(holder, .targetPath) { outer = outer.below(LawAddress(path)) }
+      if library.element(holder).isInstruction, let path = library.value(holder, .path) {
+        outer = outer.below(LawAddress(path))
+      }
+      let id =
+        library.value(holder, .targetDocument)
+        ?? (library.element(holder).isInstruction ? library.value(holder, .doc) : nil)
+      if let id, let document = library.documents[id] { return (document, outer) }
     }
     return nil
+  }
+
+  private func citationTarget(_ written: LawAddress, in document: NodeID) -> CitationTarget? {
+    let isCode = !library.acts.contains(document)
+    if let node = resolve(written, in: document), let target = target(node) { return target }
+    guard let section = written.unfolded.section else { return nil }
+    if isCode { return CitationTarget(node: nil, path: written.text, section: section) }
+    guard let home = self.section(section.number, in: document, within: document), let target = target(home),
+      let outer = target.section
+    else { return nil }
+    return CitationTarget(
+      node: nil, path: ([target.path] + section.inner).joined(separator: "|"),
+      section: (outer.number, outer.inner + section.inner))
   }
 
   /// A place of a code as it is cited; `nil` for a place of an act that is no part of a code.
@@ -116,8 +174,7 @@ extension Codification {
         parts.append("this " + prefix.lowercased())
         break
       }
-      let kind = ["Title", "Chapter", "Unit", "Subtitle", "Division"].contains(prefix) ? prefix : prefix.lowercased()
-      parts.append(kind + " " + library.label(container))
+      parts.append(printedPrefix(container) + " " + library.label(container))
     }
     return parts.joined(separator: " of ")
   }

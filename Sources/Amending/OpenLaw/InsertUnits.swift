@@ -45,10 +45,7 @@ extension Codification {
       if let number = library.value(instruction.node, .number), library.element(node).isUnit {
         setLabel(node, number, instruction)
       }
-      if let words = library.value(instruction.node, .headingText), let heading = library.child(node, .heading) {
-        library.tree.insert(make("heading", words, like: node, by: instruction), before: heading)
-        library.tree.remove(heading)
-      }
+      setHeading(node, instruction)
       if library.element(node) == .section {
         index(section: node)
         if !isAct { note(node, source, to.document) }
@@ -61,6 +58,18 @@ extension Codification {
     return !isWaiting
   }
 
+  /// Gives a unit the heading that an instruction says, if it says one.
+  mutating func setHeading(_ node: NodeID, _ instruction: LawInstruction) {
+    guard library.element(node).isUnit, let words = library.value(instruction.node, .headingText) else { return }
+    let heading = make("heading", words, like: node, by: instruction)
+    if let old = library.child(node, .heading) {
+      library.tree.insert(heading, before: old)
+      library.tree.remove(old)
+    } else {
+      library.tree.insert(heading, into: node, behind: library.child(node, .number) ?? MarkupTree.none)
+    }
+  }
+
   /// A section of a code is found under the number, too, that it has in its act.
   private mutating func note(_ section: NodeID, _ source: NodeID, _ document: NodeID) {
     let number = library.label(source)
@@ -71,20 +80,14 @@ extension Codification {
   }
 
   /// What was inserted under a condition that is open: its number stands, its words do not.
-  private mutating func suspend(_ node: NodeID, _ instruction: LawInstruction) {
-    let words: String =
-      switch instruction.giver.condition {
-      case "notfunded"?: "Not Funded"
-      default: "Not Applicable"
-      }
+  mutating func suspend(_ node: NodeID, _ instruction: LawInstruction) {
+    let words = Self.placeholder(instruction.giver.condition ?? "")
     retire(node, words, instruction)
     if library.element(node) == .paragraph, let heading = library.child(node, .heading) { library.tree.remove(heading) }
   }
 
-  /// A place among the children of a node.
-  struct Home {
-    var parent: NodeID
-    var behind: NodeID
+  static func placeholder(_ condition: String) -> String {
+    condition == "notfunded" ? "Not Funded" : "Not Applicable"
   }
 
   /// Where an instruction puts a unit: beside the one that it names, else behind the last of its kind.

@@ -49,6 +49,11 @@ extension Codification {
       return [citation(node, value, instruction)]
     default: break
     }
+    if element == .paragraph || element == .section, let words = waiting(node) {
+      let rest = library.tree.copy(node, origin: instruction.id)
+      retire(rest, words, instruction)
+      return [rest]
+    }
     let copy = library.tree.makeElement(like: node, origin: instruction.id) { name in
       let key = library.attributes[Int(name)]
       return key == .other || !key.isForEngine
@@ -59,6 +64,15 @@ extension Codification {
       for child in renderChildren(node, instruction) { library.tree.append(child, to: copy) }
     }
     return [copy]
+  }
+
+  /// What stands for a unit of the payload whose own application is open.
+  private func waiting(_ node: NodeID) -> String? {
+    for clause in (applicability[node] ?? []).reversed() where isAttached(clause) {
+      guard case .condition(let words)? = Commencement(library.value(clause, .date) ?? "") else { continue }
+      return Self.placeholder(words)
+    }
+    return nil
   }
 
   mutating func renderChildren(_ node: NodeID, _ instruction: LawInstruction) -> [NodeID] {

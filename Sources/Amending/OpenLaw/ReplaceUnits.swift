@@ -50,7 +50,7 @@ extension Codification {
   /// Gives a section other words. It stays the section that it was: its number, its history, its place.
   private mutating func rewrite(_ section: NodeID, by source: NodeID, _ instruction: LawInstruction) {
     let oldNumber = library.child(section, .number)
-    let oldHeading = library.child(section, .heading)
+    let oldPrefix = library.child(section, .prefix)
     for child in library.tree.children(section) where library.element(child) != .annotations {
       library.tree.remove(child)
     }
@@ -64,8 +64,8 @@ extension Codification {
       default: made.append(node)
       }
     }
-    if !made.contains(where: { library.element($0) == .heading }), let oldHeading { made.insert(oldHeading, at: 0) }
     if let oldNumber { made.insert(oldNumber, at: 0) }
+    if let oldPrefix { made.insert(oldPrefix, at: 0) }
     for node in made {
       if let notes { library.tree.insert(node, before: notes) } else { library.tree.append(node, to: section) }
     }
@@ -73,13 +73,7 @@ extension Codification {
       setLabel(section, number, instruction)
       index(section: section)
     }
-    if let words = library.value(instruction.node, .headingText) {
-      let heading = make("heading", words, like: section, by: instruction)
-      if let old = library.child(section, .heading) {
-        library.tree.insert(heading, before: old)
-        library.tree.remove(old)
-      }
-    }
+    setHeading(section, instruction)
     library.classify()
   }
 }

@@ -8,6 +8,8 @@ extension Codification {
     /// Whether neither end lies within a word.
     let isWhole: Bool
     let isGenerated: Bool
+    /// Whether they begin inside any citation.
+    let isCited: Bool
     let isNumber: Bool
   }
 
@@ -52,6 +54,7 @@ extension Codification {
     guard let wanted else { return plain }
     let readings = [
       plain, plain.filter(\.isWhole), plain.filter { !$0.isGenerated }, plain.filter { $0.isWhole && !$0.isGenerated },
+      plain.filter { !$0.isCited }, plain.filter { $0.isWhole && !$0.isCited },
       all, all.filter(\.isWhole), all.filter { $0.isWhole && !$0.isGenerated },
     ]
     return readings.first { $0.count == wanted } ?? plain
@@ -68,7 +71,8 @@ extension Codification {
         out.append(
           WordPlace(
             leaf: leaf, range: range, isWhole: Self.isWhole(range, in: text),
-            isGenerated: isGenerated(range, pieces, leaf), isNumber: library.element(leaf) == .number))
+            isGenerated: isCited(range, pieces, leaf) { generated.contains($0) },
+            isCited: isCited(range, pieces, leaf) { library.element($0) == .citation }, isNumber: library.element(leaf) == .number))
       }
     }
     return out
@@ -83,13 +87,15 @@ extension Codification {
     return !before && !after
   }
 
-  /// Whether words begin inside a citation that was generated.
-  private func isGenerated(_ range: Range<Int>, _ pieces: [NodeID], _ leaf: NodeID) -> Bool {
+  /// Whether words begin inside an element of a kind.
+  private func isCited(
+    _ range: Range<Int>, _ pieces: [NodeID], _ leaf: NodeID, _ isMeant: (NodeID) -> Bool
+  ) -> Bool {
     var offset = 0
     for piece in pieces {
       let end = offset + library.tree.textRange(piece).count
       if range.lowerBound < end {
-        return library.ancestors(piece).prefix { $0 != leaf }.contains { generated.contains($0) }
+        return library.ancestors(piece).prefix { $0 != leaf }.contains(where: isMeant)
       }
       offset = end
     }
@@ -146,12 +152,20 @@ extension Codification {
       return words.isEmpty ? [] : [library.tree.makeText(words.utf8, origin: instruction.id)]
     }
     guard let holder = library.child(instruction.node, .replacement) else { return [] }
-    let isText = library.tree.children(holder).allSatisfy { library.tree.isText($0) }
-    if isText {
+    let children = library.tree.children(holder)
+    if children.allSatisfy({ library.tree.isText($0) }) {
       let words = Self.withoutLayout(library.tree.text(holder))
       return words.isEmpty ? [] : [library.tree.makeText(words.utf8, origin: instruction.id)]
     }
-    return renderChildren(holder, instruction)
+    return children.filter { $0 != children.first && $0 != children.last || !isLayout($0) }
+      .flatMap { render($0, instruction) }
+  }
+
+  /// White space that only ends a line.
+  private func isLayout(_ node: NodeID) -> Bool {
+    guard library.tree.isText(node) else { return false }
+    let bytes = library.tree.bytes[library.tree.textRange(node)]
+    return bytes.allSatisfy { $0 <= 0x20 } && bytes.contains(0x0A)
   }
 }
 

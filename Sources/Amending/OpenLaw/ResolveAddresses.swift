@@ -126,8 +126,19 @@ extension Codification {
     guard let found = standing.first(where: { library.ancestors($0).contains(home) }) ?? standing.first else {
       let bare = number.filter { $0 != "[" && $0 != "]" }
       if bare != number { return section(bare, in: document, within: home, withinAct: withinAct) }
-      return nil
+      let marked = "[" + number + "]"
+      return sections[document]?[marked] == nil
+        ? nil : section(marked, within: home, in: document, withinAct: withinAct)
     }
+    return withinAct ? found : inCode(found)
+  }
+
+  /// A section whose number the editors put between brackets.
+  private func section(_ marked: String, within home: NodeID, in document: NodeID, withinAct: Bool) -> NodeID? {
+    let found = (sections[document]?[marked] ?? []).first {
+      library.top($0) == document && library.label($0) == marked
+    }
+    guard let found else { return nil }
     return withinAct ? found : inCode(found)
   }
 
@@ -227,7 +238,9 @@ extension Codification {
     if instruction.kind == .organic || instruction.kind == .recodify || instruction.kind == .createContainer {
       return false
     }
-    if library.value(instruction.node, .number) != nil, instruction.kind == .insert { return false }
+    let siblings = library.tree.children(library.tree.parent(instruction.node))
+    let isCodifiedBesides = siblings.contains { library.element($0) == .organic }
+    if library.value(instruction.node, .number) != nil, instruction.kind == .insert, !isCodifiedBesides { return false }
     guard let target = resolve(to.address, in: to.document), library.top(target) == to.document else { return false }
     if instruction.kind == .repeal, target == to.document {
       return !isPartOfCode(to.document)
