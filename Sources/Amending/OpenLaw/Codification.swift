@@ -45,6 +45,7 @@ package struct Codification: Sendable {
     self.library = library
     self.date = date
     for document in library.documentOrder { index(document) }
+    fillInValues()
     amendActs()
     amendCodes()
     closeCitations()

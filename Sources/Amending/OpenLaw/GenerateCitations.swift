@@ -52,7 +52,7 @@ extension Codification {
     } else if startsSentence(citation.node) || original.hasPrefix("This ") {
       words = words.prefix(1).uppercased() + words.dropFirst()
     }
-    if library.value(citation.source, .value) == nil, isEnacted(home), !words.lowercased().hasPrefix("this ") {
+    if library.value(citation.source, .value) == nil, isEnacted(home), words != original {
       words = "[" + words + "]"
     }
     for child in library.tree.children(citation.node) { library.tree.remove(child) }

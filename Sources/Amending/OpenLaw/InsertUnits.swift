@@ -50,7 +50,13 @@ extension Codification {
         index(section: node)
         if !isAct { note(node, source, to.document) }
       }
-      if library.element(node) == .container { made[source] = node }
+      if library.element(node) == .container {
+        made[source] = node
+        for section in all(.section, below: node) {
+          index(section: section)
+          record(instruction, at: section)
+        }
+      }
       if isWaiting, kind == .paragraph || kind == .section { suspend(node, instruction) }
       record(instruction, at: node, changes: true)
     }
@@ -82,7 +88,7 @@ extension Codification {
   /// What was inserted under a condition that is open: its number stands, its words do not.
   mutating func suspend(_ node: NodeID, _ instruction: LawInstruction) {
     let words = Self.placeholder(instruction.giver.condition ?? "")
-    retire(node, words, instruction)
+    retire(node, words, instruction, words: words + ".")
     if library.element(node) == .paragraph, let heading = library.child(node, .heading) { library.tree.remove(heading) }
   }
 

@@ -50,7 +50,7 @@ extension Codification {
   /// Gives a section other words. It stays the section that it was: its number, its history, its place.
   private mutating func rewrite(_ section: NodeID, by source: NodeID, _ instruction: LawInstruction) {
     let oldNumber = library.child(section, .number)
-    let oldPrefix = library.child(section, .prefix)
+    var prefix = library.child(section, .prefix)
     for child in library.tree.children(section) where library.element(child) != .annotations {
       library.tree.remove(child)
     }
@@ -60,12 +60,13 @@ extension Codification {
     for node in renderChildren(source, instruction) where library.element(node) != .annotations {
       switch library.element(node) {
       case .number: continue
+      case .prefix: prefix = node
       case .heading where library.normalized(node).isEmpty: continue
       default: made.append(node)
       }
     }
     if let oldNumber { made.insert(oldNumber, at: 0) }
-    if let oldPrefix { made.insert(oldPrefix, at: 0) }
+    if let prefix { made.insert(prefix, at: 0) }
     for node in made {
       if let notes { library.tree.insert(node, before: notes) } else { library.tree.append(node, to: section) }
     }

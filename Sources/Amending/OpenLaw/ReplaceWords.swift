@@ -38,6 +38,7 @@ extension Codification {
       throw .wordsCounted(old, chosen.count, wanted)
     }
     record(instruction, at: target)
+    if library.ancestor(target, .section) == nil { for place in chosen { record(instruction, at: place.leaf) } }
     for place in chosen.reversed() {
       let new = replacement(instruction)
       library.tree.replaceText(place.range, in: place.leaf, by: new)

@@ -32,6 +32,12 @@ extension Codification {
     }
     var out: [Addressee] = []
     var address = own
+    // What stands in a part that was made a container of a code goes there.
+    if own.steps.isEmpty, library.element(node) == .organic || library.value(node, .number) != nil,
+      let container = library.ancestors(node).lazy.compactMap({ made[$0] }).first(where: { isAttached($0) })
+    {
+      out.append(Addressee(document: library.top(container), address: path(of: container), own: own))
+    }
     for holder in library.ancestors(node).dropFirst() {
       let isInstruction = library.element(holder).isInstruction
       let path = library.value(holder, .targetPath) ?? (isInstruction ? library.value(holder, .path) : nil)
@@ -258,6 +264,8 @@ extension Codification {
 
   private func isPartOfCode(_ document: NodeID) -> Bool {
     if library.child(document, .place) != nil { return true }
-    return (sections[document] ?? [:]).values.contains { $0.contains { library.child($0, .stub) != nil } }
+    return (sections[document] ?? [:]).values.contains {
+      $0.contains { library.child($0, .stub) != nil || isCodified($0) }
+    }
   }
 }
