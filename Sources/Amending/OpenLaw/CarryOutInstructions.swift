@@ -65,7 +65,7 @@ extension Codification {
       record(instruction, at: target)
       retire(target, "Repealed", instruction)
     case .container, .document:
-      let inAct = library.acts.contains(library.top(target))
+      let inAct = !library.codes.contains(library.top(target))
       let heirs = inAct ? [] : all(.section, below: target)
       for section in heirs {
         record(instruction, at: section)
@@ -140,7 +140,7 @@ extension Codification {
   private mutating func expire(_ target: NodeID, _ instruction: LawInstruction) {
     let units: [NodeID] =
       switch library.element(target) {
-      case .container, .document: library.acts.contains(library.top(target)) ? [] : all(.section, below: target)
+      case .container, .document: !library.codes.contains(library.top(target)) ? [] : all(.section, below: target)
       default: [target]
       }
     // What has expired is left to the editors: the engine marks it, and its words stand.

@@ -107,7 +107,7 @@ extension Codification {
       instruction.giver.condition == nil, let to = addressee(of: instruction.node)
     else { return }
     let source: NodeID?
-    if library.acts.contains(to.document) {
+    if !library.codes.contains(to.document) {
       source = resolve(to.address, in: to.document, withinAct: true)
     } else if let (number, inner) = to.address.section, inner.isEmpty {
       source = codified[number]

@@ -5,7 +5,7 @@ extension Codification {
     for node in library.tree.nodes.indices {
       let id = NodeID(node)
       guard library.tree.nodes[node].count > 0, !library.tree.isText(id), let value = library.value(id, .value),
-        let section = library.ancestor(id, .section), isAttached(section), !library.acts.contains(library.top(section)),
+        let section = library.ancestor(id, .section), isAttached(section), library.codes.contains(library.top(section)),
         !library.ancestors(id).contains(where: { library.element($0).isForeign })
       else { continue }
       let text = library.tree.makeText(value.utf8)

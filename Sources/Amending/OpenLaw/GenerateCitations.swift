@@ -52,7 +52,9 @@ extension Codification {
     } else if startsSentence(citation.node) || original.hasPrefix("This ") {
       words = words.prefix(1).uppercased() + words.dropFirst()
     }
-    if library.value(citation.source, .value) == nil, isEnacted(home), words != original {
+    if library.value(citation.source, .value) == nil, isEnacted(home),
+      words != original || !words.lowercased().hasPrefix("this ")
+    {
       words = "[" + words + "]"
     }
     for child in library.tree.children(citation.node) { library.tree.remove(child) }
@@ -113,7 +115,7 @@ extension Codification {
     var outer = LawAddress("")
     for holder in library.ancestors(node).dropFirst() {
       for child in library.tree.children(holder) where library.element(child) == .insert {
-        if let id = library.value(child, .doc), let document = library.documents[id], library.acts.contains(document) {
+        if let id = library.value(child, .doc), let document = library.documents[id], !library.codes.contains(document) {
           return (document, LawAddress(library.value(child, .path) ?? ""))
         }
       }
@@ -130,7 +132,7 @@ extension Codification {
   }
 
   private func citationTarget(_ written: LawAddress, in document: NodeID) -> CitationTarget? {
-    let isCode = !library.acts.contains(document)
+    let isCode = library.codes.contains(document)
     if let node = resolve(written, in: document), let target = target(node) { return target }
     guard let section = written.unfolded.section else { return nil }
     if isCode { return CitationTarget(node: nil, path: written.text, section: section) }
@@ -145,7 +147,7 @@ extension Codification {
   /// A place of a code as it is cited; `nil` for a place of an act that is no part of a code.
   private func target(_ node: NodeID) -> CitationTarget? {
     var place = node
-    if library.acts.contains(library.top(node)) {
+    if !library.codes.contains(library.top(node)) {
       guard let container = codePlace(node) else { return nil }
       place = container
     }

@@ -7,7 +7,7 @@ extension Codification {
       throw .targetMissing(library.value(instruction.node, .doc) ?? "")
     }
     guard var target = resolve(to.address, in: to.document) else { throw .targetMissing(to.address.text) }
-    let isAct = library.acts.contains(to.document) && settled.contains(instruction.node)
+    let isAct = !library.codes.contains(to.document) && settled.contains(instruction.node)
     if !isAct, library.element(target) == .container || library.element(target) == .document,
       let place = codePlace(target)
     {
@@ -80,7 +80,7 @@ extension Codification {
   private mutating func note(_ section: NodeID, _ source: NodeID, _ document: NodeID) {
     let number = library.label(source)
     let own = library.top(source)
-    if library.acts.contains(document) { aliases[document, default: [:]][number] = section }
+    if !library.codes.contains(document) { aliases[document, default: [:]][number] = section }
     let isQuoted = library.ancestors(source).contains { library.element($0) == .inclusion }
     if !isQuoted, own != library.top(section) { aliases[own, default: [:]][number] = section }
   }
@@ -132,7 +132,7 @@ extension Codification {
 
   /// A section that the addressed act numbers so, or a code of which the act is part.
   private func anchorOfAct(_ label: String, _ instruction: LawInstruction) -> NodeID? {
-    guard let to = addressee(of: instruction.node), library.acts.contains(to.document),
+    guard let to = addressee(of: instruction.node), !library.codes.contains(to.document),
       case .section(let number)? = LawAddress(label).steps.first
     else { return nil }
     if let own = section(number, in: to.document, within: to.document) { return own }

@@ -21,6 +21,8 @@ package struct OpenLawLibrary: Sendable {
   private var roots: [String: NodeID] = [:]
   /// Inclusions of other files, with the path of the file that has them.
   private var inclusions: [(node: NodeID, file: String)] = []
+  /// What the acts are codified in.
+  private(set) var codes: Set<NodeID> = []
   /// Where provisions of acts say that they stand elsewhere.
   private var stubs: [NodeID] = []
   /// The documents that hold instructions or say where their provisions stand in a code: acts.
@@ -66,9 +68,14 @@ package struct OpenLawLibrary: Sendable {
     }
     inclusions = []
     // What acts are parts of is a code, even where editors keep drafts with instructions in it.
+    acts = Set(acts.map { top($0) })
     let parts = Set(stubs.map { top($0) })
-    let codes = Set(stubs.compactMap { value($0, .doc).flatMap { documents[$0] } }).subtracting(parts)
-    acts = Set(acts.map { top($0) }).subtracting(codes)
+    codes = Set(stubs.compactMap { value($0, .doc).flatMap { documents[$0] } }).subtracting(parts)
+    if codes.isEmpty {
+      // Where no act says that it is part of a code, a code is what no act gave a date, and gives no instructions.
+      codes = Set(documentOrder.filter { !acts.contains($0) && (effective($0)?.isFirstDay ?? true) })
+    }
+    acts.subtract(codes)
     stubs = []
   }
 
@@ -178,4 +185,9 @@ package struct OpenLawLibrary: Sendable {
     guard let meta = child(document, .meta), let day = child(meta, .effective) else { return nil }
     return LegalDate(normalized(day))
   }
+}
+
+extension LegalDate {
+  /// Codes bear the first day of the calendar for want of one.
+  fileprivate var isFirstDay: Bool { packed == 10_101 }
 }

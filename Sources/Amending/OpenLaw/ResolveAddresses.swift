@@ -240,7 +240,7 @@ extension Codification {
 
   /// Whether an instruction changes an act, and not a code.
   func amendsAct(_ instruction: LawInstruction) -> Bool {
-    guard let to = addressee(of: instruction.node), library.acts.contains(to.document) else { return false }
+    guard let to = addressee(of: instruction.node), !library.codes.contains(to.document) else { return false }
     if instruction.kind == .organic || instruction.kind == .recodify || instruction.kind == .createContainer {
       return false
     }

@@ -4,7 +4,7 @@ import Provisions
 extension Codification {
   /// Notes that an instruction changes, or under a condition will change, the section that holds a node.
   mutating func record(_ instruction: LawInstruction, at node: NodeID, changes: Bool = true) {
-    guard let section = library.ancestor(node, .section), !library.acts.contains(library.top(section)) else { return }
+    guard let section = library.ancestor(node, .section), library.codes.contains(library.top(section)) else { return }
     if changes { touch(section) }
     var giver = instruction.giver
     if !changes, giver.condition == nil { giver.condition = "pending" }
