@@ -10,14 +10,14 @@ struct OpenCitation: Sendable {
 /// Citations of acts as citations of the code: "this title" of an act is "this subchapter" of the code.
 extension Codification {
   /// A citation for the text; its words are written when it stands in its place.
-  mutating func citation(_ node: NodeID, _ value: String?, _ instruction: LawInstruction) -> NodeID {
+  mutating func citation(_ node: NodeID, _ value: String?, origin: Instruction.ID) -> NodeID {
     let cite = library.tree.makeElement(name("cite", like: node))
     library.classify()
     generated.insert(cite)
     let words = value ?? library.normalized(node)
-    library.tree.append(library.tree.makeText(words.utf8, origin: instruction.id), to: cite)
+    library.tree.append(library.tree.makeText(words.utf8, origin: origin), to: cite)
     if value?.contains("{{") ?? true {
-      open.append(OpenCitation(node: cite, source: node, instruction: instruction.id))
+      open.append(OpenCitation(node: cite, source: node, instruction: origin))
     }
     return cite
   }
@@ -52,9 +52,7 @@ extension Codification {
     } else if startsSentence(citation.node) || original.hasPrefix("This ") {
       words = words.prefix(1).uppercased() + words.dropFirst()
     }
-    if library.value(citation.source, .value) == nil, isEnacted(home),
-      words != original || !words.lowercased().hasPrefix("this ")
-    {
+    if library.value(citation.source, .value) == nil, isEnacted(home) {
       words = "[" + words + "]"
     }
     for child in library.tree.children(citation.node) { library.tree.remove(child) }

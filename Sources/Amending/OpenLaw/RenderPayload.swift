@@ -46,7 +46,7 @@ extension Codification {
       if let value { return [library.tree.makeText(value.utf8, origin: instruction.id)] }
       return renderChildren(node, instruction)
     case .codeCitation:
-      return [citation(node, value, instruction)]
+      return [citation(node, value, origin: instruction.id)]
     default: break
     }
     if element == .paragraph || element == .section, let words = waiting(node) {

@@ -34,7 +34,7 @@ extension Codification {
     var address = own
     // What stands in a part that was made a container of a code goes there.
     if own.steps.isEmpty, library.element(node) == .organic || library.value(node, .number) != nil,
-      let container = library.ancestors(node).lazy.compactMap({ made[$0] }).first(where: { isAttached($0) })
+      let container = home(of: node)
     {
       out.append(Addressee(document: library.top(container), address: path(of: container), own: own))
     }
@@ -50,6 +50,15 @@ extension Codification {
       }
     }
     return out + unsaid(node, own, address)
+  }
+
+  /// The container of a code that was made for the innermost part of an act around a node that says where it goes.
+  private func home(of node: NodeID) -> NodeID? {
+    for holder in library.ancestors(node).dropFirst() {
+      if let container = made[holder] { return isAttached(container) ? container : nil }
+      if library.child(holder, .place) != nil || library.value(holder, .targetPath) != nil { return nil }
+    }
+    return nil
   }
 
   /// Where an instruction goes whose holders do not say it, or not in so many words.
@@ -245,7 +254,12 @@ extension Codification {
       return false
     }
     let siblings = library.tree.children(library.tree.parent(instruction.node))
-    let isCodifiedBesides = siblings.contains { library.element($0) == .organic }
+    let isCodifiedBesides = siblings.contains { sibling in
+      guard sibling != instruction.node else { return false }
+      if library.element(sibling) == .organic { return true }
+      guard library.element(sibling) == .insert, let id = library.value(sibling, .doc) else { return false }
+      return library.documents[id].map { library.codes.contains($0) } ?? false
+    }
     if library.value(instruction.node, .number) != nil, instruction.kind == .insert, !isCodifiedBesides { return false }
     guard let target = resolve(to.address, in: to.document), library.top(target) == to.document else { return false }
     if instruction.kind == .repeal, target == to.document {
