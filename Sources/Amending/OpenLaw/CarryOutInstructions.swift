@@ -15,6 +15,9 @@ extension Codification {
     case .recodify:
       try recodify(instruction)
       return true
+    case .remark:
+      try remark(instruction)
+      return true
     default: break
     }
     guard let target = target(of: instruction) else {
@@ -55,6 +58,21 @@ extension Codification {
     library.tree.append(library.tree.makeText(words.utf8, origin: instruction.id), to: made)
     library.classify()
     return made
+  }
+
+  /// What the editors say of a section: its history tells of it, whether or not the amendments apply yet.
+  private mutating func remark(_ instruction: LawInstruction) throws(Failure) {
+    var said = instruction
+    said.giver.application = instruction.giver.effective
+    said.giver.condition = nil
+    let isBare = library.value(instruction.node, .path) == nil && library.value(instruction.node, .doc) == nil
+    // Without an address it speaks of what the provision around it inserts.
+    let units = isBare ? library.ancestors(instruction.node).compactMap { placed[$0] } : []
+    let inserted = units.first { isAttached($0) }
+    guard let target = inserted ?? target(of: instruction) else {
+      throw .targetMissing(addressee(of: instruction.node)?.address.text ?? "")
+    }
+    remember(said, of: target)
   }
 
   // MARK: Repeal

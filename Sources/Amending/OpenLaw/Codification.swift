@@ -29,6 +29,8 @@ package struct Codification: Sendable {
   var successors: [NodeID: NodeID] = [:]
   /// Containers of a code that were made for an element of an act.
   var made: [NodeID: NodeID] = [:]
+  /// What was inserted for a unit that an act quotes or enacts.
+  var placed: [NodeID: NodeID] = [:]
   /// Provisions of acts whose amendments wait or apply from another day: the elements that say so.
   var applicability: [NodeID: [NodeID]] = [:]
   /// Sections of acts that hold conditions, by the number that they get in a code.

@@ -109,12 +109,12 @@ extension Codification {
     let source: NodeID?
     if !library.codes.contains(to.document) {
       source = resolve(to.address, in: to.document, withinAct: true)
-    } else if let (number, inner) = to.address.section, inner.isEmpty {
+    } else if instruction.kind == .repeal, let (number, inner) = to.address.section, inner.isEmpty {
       source = codified[number]
     } else {
       source = nil
     }
-    guard let source, source != to.document else { return }
+    guard let source else { return }
     var clauses: [NodeID] = []
     library.tree.each(source) { if library.element($0) == .applicability { clauses.append($0) } }
     for clause in clauses { library.tree.remove(clause) }

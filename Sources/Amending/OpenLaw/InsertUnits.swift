@@ -46,6 +46,7 @@ extension Codification {
         setLabel(node, number, instruction)
       }
       setHeading(node, instruction)
+      placed[source] = node
       if library.element(node) == .section {
         index(section: node)
         if !isAct { note(node, source, to.document) }

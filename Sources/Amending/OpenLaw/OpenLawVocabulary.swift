@@ -10,16 +10,18 @@ enum OpenLawElement: UInt8, Sendable {
   /// Instructions that change text.
   case insert, replace, replaceOrInsert, findReplace, repeal, redesignate, organic, recodify, createContainer, remove
   case expire, reserve
+  /// An annotation of the editors, or a macro that makes one: it changes no text, but the history tells of it.
+  case remark
   /// When the amendments of a provision begin to apply.
   case applicability
-  /// An instruction that changes no text of the law: an annotation, or a macro that makes one.
+  /// An instruction that changes neither the text of the law nor its history.
   case note
   /// Where a provision of an act stands in a code.
   case stub, place
   case externalFile
 
-  /// An instruction that can change text.
-  var isInstruction: Bool { OpenLawElement.insert.rawValue <= rawValue && rawValue <= Self.reserve.rawValue }
+  /// An instruction that is carried out.
+  var isInstruction: Bool { OpenLawElement.insert.rawValue <= rawValue && rawValue <= Self.remark.rawValue }
 
   /// What holds words of the law and no units.
   var isLeaf: Bool {
@@ -68,7 +70,7 @@ enum OpenLawElement: UInt8, Sendable {
     "insert": .insert, "replace": .replace, "replace-or-insert": .replaceOrInsert, "find-replace": .findReplace,
     "repeal": .repeal, "redesignate-para": .redesignate, "organic": .organic, "recodify-section": .recodify,
     "create-sub-container": .createContainer, "remove": .remove, "expire": .expire, "placeholder": .reserve,
-    "applicability": .applicability,
+    "applicability": .applicability, "annotation": .remark, "not-funded-anno": .remark, "funded-anno": .remark,
   ]
 }
 

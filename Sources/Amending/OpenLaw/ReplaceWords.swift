@@ -14,6 +14,9 @@ extension Codification {
   }
 
   mutating func replaceWords(_ instruction: LawInstruction, in target: NodeID) throws(Failure) {
+    if library.element(target) == .document, library.codes.contains(target) {
+      throw .notUnderstood("no part of the code is named")
+    }
     let firstCitation = open.count
     let wordings = wordings(of: instruction, in: target)
     let wanted = library.value(instruction.node, .count).flatMap { Int($0.trimmed) }
@@ -38,7 +41,11 @@ extension Codification {
       throw .wordsCounted(old, chosen.count, wanted)
     }
     record(instruction, at: target)
-    if library.ancestor(target, .section) == nil { for place in chosen { record(instruction, at: place.leaf) } }
+    if library.ancestor(target, .section) == nil {
+      for place in chosen { record(instruction, at: place.leaf) }
+      // All that a container holds is amended, whether or not it says the words.
+      for section in self.all(.section, below: target) { remember(instruction, of: section) }
+    }
     for place in chosen.reversed() {
       let new = replacement(instruction)
       library.tree.replaceText(place.range, in: place.leaf, by: new)

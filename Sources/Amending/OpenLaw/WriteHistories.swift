@@ -6,10 +6,16 @@ extension Codification {
   mutating func record(_ instruction: LawInstruction, at node: NodeID, changes: Bool = true) {
     guard let section = library.ancestor(node, .section), library.codes.contains(library.top(section)) else { return }
     if changes { touch(section) }
-    var giver = instruction.giver
-    if !changes, giver.condition == nil { giver.condition = "pending" }
+    var waiting = instruction
+    if !changes, instruction.giver.condition == nil { waiting.giver.condition = "pending" }
+    remember(changes ? instruction : waiting, of: section)
+  }
+
+  /// Adds to the history of the section of a code that holds a node.
+  mutating func remember(_ instruction: LawInstruction, of node: NodeID) {
+    guard let section = library.ancestor(node, .section), library.codes.contains(library.top(section)) else { return }
     let entry = LawHistory(
-      giver: giver, prefix: library.value(instruction.node, .historyPrefix),
+      giver: instruction.giver, prefix: library.value(instruction.node, .historyPrefix),
       isShown: library.value(instruction.node, .history) != "false")
     if histories[section]?.contains(entry) != true { histories[section, default: []].append(entry) }
   }
