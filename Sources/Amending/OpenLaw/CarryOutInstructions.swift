@@ -176,7 +176,7 @@ extension Codification {
     var last = MarkupTree.none
     for child in library.tree.children(target) {
       switch library.element(child) {
-      case .number, .reason: last = child
+      case .number, .prefix, .reason: last = child
       case .heading where library.element(target) == .section: last = child
       case .annotations: break
       default:

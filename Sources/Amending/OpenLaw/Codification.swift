@@ -42,6 +42,7 @@ package struct Codification: Sendable {
   /// Citations that were generated, and those among them whose target did not stand yet.
   var generated: Set<NodeID> = []
   var open: [OpenCitation] = []
+  var written: [OpenCitation] = []
 
   package init(_ library: OpenLawLibrary, on date: LegalDate) {
     self.library = library

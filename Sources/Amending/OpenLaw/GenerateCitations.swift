@@ -5,6 +5,8 @@ struct OpenCitation: Sendable {
   /// The citation in the act.
   let source: MarkupTree.NodeID
   let instruction: Instruction.ID
+  /// What was written, if its target stood.
+  var words: String?
 }
 
 /// Citations of acts as citations of the code: "this title" of an act is "this subchapter" of the code.
@@ -25,26 +27,37 @@ extension Codification {
   /// Writes the words of citations that an instruction put into the text, as far as their targets stand.
   mutating func writeCitations(from first: Int) {
     var left: [OpenCitation] = []
-    for citation in open[first...] where !write(citation, isLast: false) { left.append(citation) }
+    for var citation in Array(open[first...]) {
+      if write(citation) {
+        citation.words = library.tree.text(citation.node)
+        written.append(citation)
+      } else {
+        left.append(citation)
+      }
+    }
     open.replaceSubrange(first..., with: left)
   }
 
-  /// Citations of what was made later.
+  /// Citations of what was made, moved or given another number later; those that were amended since stand as they are.
   mutating func closeCitations() {
-    for citation in open where isAttached(citation.node) { _ = write(citation, isLast: true) }
+    for citation in open + written where isAttached(citation.node) {
+      if let words = citation.words, library.tree.text(citation.node) != words { continue }
+      _ = write(citation)
+    }
     open = []
+    written = []
   }
 
   /// The words of a citation of an act as they would stand in a section of a code; `nil` where its target does not stand.
   func words(of citation: NodeID, in home: NodeID) -> String? {
-    guard let found = citationTarget(citation, isLast: false) else { return nil }
+    guard let found = citationTarget(citation) else { return nil }
     let words = words(for: found, in: home)
     return library.normalized(citation).hasPrefix("This ") ? words.prefix(1).uppercased() + words.dropFirst() : words
   }
 
-  private mutating func write(_ citation: OpenCitation, isLast: Bool) -> Bool {
+  private mutating func write(_ citation: OpenCitation) -> Bool {
     guard let home = library.ancestor(citation.node, .section) else { return false }
-    guard let found = citationTarget(citation.source, isLast: isLast) else { return false }
+    guard let found = citationTarget(citation.source) else { return false }
     var words = self.words(for: found, in: home)
     let original = library.normalized(citation.source)
     if let template = library.value(citation.source, .value) {
@@ -94,7 +107,7 @@ extension Codification {
     var section: (number: String, inner: [String])?
   }
 
-  private func citationTarget(_ source: NodeID, isLast: Bool) -> CitationTarget? {
+  private func citationTarget(_ source: NodeID) -> CitationTarget? {
     let written = LawAddress(library.value(source, .path) ?? library.value(source, .targetPath) ?? "")
     let own = library.top(source)
     if let id = library.value(source, .doc) ?? library.value(source, .targetDocument) {

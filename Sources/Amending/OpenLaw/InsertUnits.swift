@@ -136,6 +136,7 @@ extension Codification {
     guard let to = addressee(of: instruction.node), !library.codes.contains(to.document),
       case .section(let number)? = LawAddress(label).steps.first
     else { return nil }
+    if LawAddress(label).steps.count > 1 { return resolve(LawAddress(label), in: to.document) }
     if let own = section(number, in: to.document, within: to.document) { return own }
     for known in (sections[to.document] ?? [:]).values.joined() {
       guard let stub = library.child(known, .stub), let id = library.value(stub, .doc),
@@ -150,6 +151,7 @@ extension Codification {
     let address = LawAddress(label)
     let document = library.top(target)
     if case .section(let number)? = address.steps.first {
+      if address.steps.count > 1 { return resolve(address, in: document, withinAct: withinAct) }
       if let found = section(number, in: document, within: target, withinAct: withinAct) { return found }
       // The act's own section, or one that bears the editors' number between brackets.
       return section("[" + number + "]", in: document, within: target, withinAct: withinAct)

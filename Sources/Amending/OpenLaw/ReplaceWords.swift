@@ -51,7 +51,7 @@ extension Codification {
       library.tree.replaceText(place.range, in: place.leaf, by: new)
     }
     library.classify()
-    noteNumber(of: target)
+    for place in chosen { noteNumber(of: place.leaf) }
     writeCitations(from: firstCitation)
   }
 
