@@ -35,7 +35,7 @@ struct Codify: AsyncParsableCommand {
     for failure in failures { say("nomodex: \(failure.message.madeVisible)\n") }
     let codification = Codification(library, on: try day())
     if let output { try writeSections(of: codification, to: output) }
-    var (applied, waiting, failed) = (0, 0, 0)
+    var (applied, waiting, lapsed, failed) = (0, 0, 0, 0)
     var lines = ""
     for instruction in codification.instructions {
       let outcome = codification.outcomes[Int(instruction.id)]
@@ -44,6 +44,7 @@ struct Codify: AsyncParsableCommand {
         failed += 1
         say("\(codification.description(instruction).madeVisible): \(failure.words.madeVisible)\n")
       case .applied: applied += 1
+      case .lapsed: lapsed += 1
       default: waiting += 1
       }
       if list != nil { lines += codification.line(instruction) + "\n" }
@@ -51,7 +52,7 @@ struct Codify: AsyncParsableCommand {
     if let list { try write(Array(lines.utf8), toFile: list) }
     say(
       "\(codification.changedSections.count) sections changed: \(applied) instructions carried out, \(waiting) waiting, "
-        + "\(failed) cannot be carried out\n")
+        + "\(lapsed) taken away before, \(failed) cannot be carried out\n")
     if !failures.isEmpty { leave(2) }
     if failed > 0 { leave(1) }
   }

@@ -134,7 +134,6 @@ extension Codification {
 
   /// Takes the words of a unit away; its number, and its heading, stay with the reason.
   mutating func retire(_ node: NodeID, _ reason: String, _ instruction: LawInstruction, words: String? = nil) {
-    let isSection = library.element(node) == .section
     for child in library.tree.children(node) {
       switch library.element(child) {
       case .number, .heading, .annotations: break
@@ -149,7 +148,7 @@ extension Codification {
     } else {
       library.tree.append(text, to: node)
     }
-    if isSection, library.documents.count > 0 {
+    if library.element(node) == .section {
       library.tree.insert(make("reason", reason, like: node, by: instruction), into: node, behind: MarkupTree.none)
     }
     library.classify()

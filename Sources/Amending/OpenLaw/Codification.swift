@@ -49,13 +49,15 @@ package struct Codification: Sendable {
     self.date = date
     for document in library.documentOrder { index(document) }
     fillInValues()
-    amendActs()
+    let given = amendActs()
     amendCodes()
+    noteLapsed(given)
     closeCitations()
     writeHistories()
   }
 
-  private mutating func amendActs() {
+  /// - Returns: the instructions that the acts held as they were made.
+  private mutating func amendActs() -> [LawInstruction] {
     applicability = [:]
     var queue = collect(library.documentOrder.filter { library.acts.contains($0) })
     noteApplicability()
@@ -66,6 +68,7 @@ package struct Codification: Sendable {
     }
     queue.sort { $0.order < $1.order }
     for instruction in queue { amendAct(instruction) }
+    return queue
   }
 
   /// Carries an instruction out if it amends an act, and then those that it brought there.
@@ -103,6 +106,16 @@ package struct Codification: Sendable {
     }
   }
 
+  /// Instructions that other acts took away before they were carried out.
+  private mutating func noteLapsed(_ given: [LawInstruction]) {
+    for var instruction in given
+    where !settled.contains(instruction.node) && !moved.contains(instruction.node) && !isAttached(instruction.node) {
+      instruction.id = Instruction.ID(instructions.count)
+      instructions.append(instruction)
+      outcomes.append(.lapsed)
+    }
+  }
+
   /// Carries an instruction out, or says why it waits or cannot be done, and leaves the text as it was.
   private mutating func perform(_ given: LawInstruction) {
     var instruction = given
@@ -136,6 +149,26 @@ package struct Codification: Sendable {
 
   /// A section as a document of its own.
   package func xml(of section: MarkupTree.NodeID) -> [UInt8] { MarkupWriter.xml(library.tree, of: section) }
+
+  /// The words of a section, a line for each number, heading, text and cell, such as "num: (a)"; annotations are left out.
+  package func lines(of section: MarkupTree.NodeID) -> [String] {
+    var out: [String] = []
+    var open = library.tree.children(section).reversed() as [NodeID]
+    while let node = open.popLast() {
+      let element = library.element(node)
+      if library.tree.isText(node) || element.isForeign { continue }
+      if element.isLeaf {
+        let words = library.normalized(node)
+        if !words.isEmpty { out.append("\(library.tree.name(node)): \(words)") }
+      } else {
+        open.append(contentsOf: library.tree.children(node).reversed())
+      }
+    }
+    return out
+  }
+
+  /// What the history of a section tells, in order.
+  package func history(of section: MarkupTree.NodeID) -> [LawHistory] { histories[section] ?? [] }
 
   /// The file of a section: its own, or one beside the other sections of its title.
   private func path(of section: NodeID) -> String {

@@ -13,7 +13,7 @@ extension Codification {
     return out
   }
 
-  /// The instruction that an element is; `nil` for any other element, and for one that waits for a day which no act names.
+  /// The instruction that an element is; `nil` for any other element.
   func instruction(_ node: NodeID) -> LawInstruction? {
     let kind = library.element(node)
     guard kind.isInstruction, !moved.contains(node) else { return nil }
@@ -26,7 +26,8 @@ extension Codification {
       giver = outer.giver
       place = outer.order.place
     } else {
-      guard let id = library.value(document, .id), let effective = library.effective(document) else { return nil }
+      guard let id = library.value(document, .id) else { return nil }
+      let effective = library.effective(document) ?? LawInstruction.unknownDay
       giver = LawInstruction.Giver(
         act: id, provision: provision(of: node), effective: effective, application: effective, condition: nil)
     }

@@ -5,7 +5,8 @@ extension Codification {
     let giver = instruction.giver
     let to = addressee(of: instruction.node)
     let document = to.flatMap { library.value($0.document, .id) } ?? library.value(instruction.node, .doc) ?? ""
-    return "\(giver.act) \(giver.provision): \(library.tree.name(instruction.node)) \(document) \(to?.address.text ?? "")"
+    return [giver.act, giver.provision, library.tree.name(instruction.node), document, to?.address.text ?? ""]
+      .filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// The same as a line of a table, with what became of it.
@@ -17,6 +18,7 @@ extension Codification {
       switch outcomes[Int(instruction.id)] {
       case .applied: "applied"
       case .failed(let failure): "failed: " + failure.words
+      case .lapsed: "lapsed"
       default: giver.condition.map { "waiting: " + $0 } ?? "waiting"
       }
     return [

@@ -126,7 +126,8 @@ extension Codification {
     var outer = LawAddress("")
     for holder in library.ancestors(node).dropFirst() {
       for child in library.tree.children(holder) where library.element(child) == .insert {
-        if let id = library.value(child, .doc), let document = library.documents[id], !library.codes.contains(document) {
+        if let id = library.value(child, .doc), let document = library.documents[id], !library.codes.contains(document)
+        {
           return (document, LawAddress(library.value(child, .path) ?? ""))
         }
       }

@@ -11,6 +11,12 @@ package struct LawInstruction: Sendable {
   package internal(set) var giver: Giver
   let order: Order
 
+  /// The day of an act that names none: it comes after all others and never takes effect.
+  static let unknownDay: LegalDate = {
+    guard let day = LegalDate(year: 9999, month: 12, day: 31) else { preconditionFailure("the calendar has this day") }
+    return day
+  }()
+
   /// The provision of an act from which an instruction comes.
   package struct Giver: Sendable, Hashable {
     /// The document of the act, by its identifier.

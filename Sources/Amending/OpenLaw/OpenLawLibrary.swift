@@ -62,7 +62,8 @@ package struct OpenLawLibrary: Sendable {
       guard let href = value(node, .href) else { continue }
       guard let included = roots[Self.resolve(href, from: file)] else { continue }
       // A collection includes whole documents; they stand by themselves.
-      guard element(included) != .document, tree.parent(included) == MarkupTree.none, included != top(node) else { continue }
+      guard element(included) != .document, tree.parent(included) == MarkupTree.none, included != top(node)
+      else { continue }
       tree.insert(included, before: node)
       tree.remove(node)
     }

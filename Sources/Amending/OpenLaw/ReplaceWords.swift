@@ -80,19 +80,25 @@ extension Codification {
           WordPlace(
             leaf: leaf, range: range, isWhole: Self.isWhole(range, in: text),
             isGenerated: isCited(range, pieces, leaf) { generated.contains($0) },
-            isCited: isCited(range, pieces, leaf) { library.element($0) == .citation }, isNumber: library.element(leaf) == .number))
+            isCited: isCited(range, pieces, leaf) { library.element($0) == .citation },
+            isNumber: library.element(leaf) == .number))
       }
     }
     return out
   }
 
   private static func isWhole(_ range: Range<Int>, in text: [UInt8]) -> Bool {
+    // Letters beyond ASCII begin with these bytes in UTF-8; E2 begins quotation marks and dashes.
     func isLetter(_ byte: UInt8) -> Bool {
-      (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte) || byte >= 0xC3 && byte < 0xE2
+      switch byte {
+      case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0xC3..<0xE2: true
+      default: false
+      }
     }
-    let before = range.lowerBound > 0 && isLetter(text[range.lowerBound - 1]) && isLetter(text[range.lowerBound])
-    let after = range.upperBound < text.count && isLetter(text[range.upperBound]) && isLetter(text[range.upperBound - 1])
-    return !before && !after
+    func isInside(_ place: Int) -> Bool {
+      place > 0 && place < text.count && isLetter(text[place - 1]) && isLetter(text[place])
+    }
+    return !isInside(range.lowerBound) && !isInside(range.upperBound)
   }
 
   /// Whether words begin inside an element of a kind.

@@ -205,9 +205,11 @@ extension Codification {
   /// The same where either side writes the number between brackets, which mark it as the editors'.
   private func bracketed(_ label: [UInt8], in node: NodeID) -> NodeID? {
     let bare = label.filter { $0 != 0x5B && $0 != 0x5D && $0 != 0x2E }
-    let open = Array("[".utf8)
-    let close = Array("]".utf8)
-    let inside = bare.first == 0x28 && bare.last == 0x29 ? Array("([".utf8) + bare.dropFirst().dropLast() + Array("])".utf8) : bare
+    let (open, close) = ([UInt8](arrayLiteral: 0x5B), [UInt8](arrayLiteral: 0x5D))
+    var inside = bare
+    if bare.count > 2, bare.first == 0x28, bare.last == 0x29 {
+      inside = [0x28] + open + bare.dropFirst().dropLast() + close + [0x29]
+    }
     for form in [bare, open + bare + close, inside, bare + [0x2E]] where form != label {
       if let found = unit(form, in: node) { return found }
     }
