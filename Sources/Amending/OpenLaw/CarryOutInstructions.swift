@@ -78,6 +78,13 @@ extension Codification {
   // MARK: Repeal
 
   private mutating func repeal(_ target: NodeID, _ instruction: LawInstruction) {
+    if suspended.contains(target), let to = addressee(of: instruction.node), !library.codes.contains(to.document),
+      !to.address.steps.isEmpty
+    {
+      // The act takes back what never began to apply: the note that it did not stays.
+      record(instruction, at: target)
+      return
+    }
     switch library.element(target) {
     case .section:
       record(instruction, at: target)
@@ -111,8 +118,7 @@ extension Codification {
       places.append(place)
     }
     for place in places where library.element(place) == .section || library.element(place) == .paragraph {
-      record(instruction, at: place)
-      retire(place, "Repealed", instruction)
+      repeal(place, instruction)
     }
   }
 

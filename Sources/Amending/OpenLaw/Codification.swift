@@ -19,6 +19,8 @@ package struct Codification: Sendable {
   var touched: [NodeID] = []
   var touchedSet: Set<NodeID> = []
 
+  /// Units that stand under a condition that is open, as numbers without words.
+  var suspended: Set<NodeID> = []
   /// Sections that got another number.
   var renumbered: Set<NodeID> = []
   /// Sections by document and number.

@@ -118,7 +118,11 @@ extension Codification {
       if !written.steps.isEmpty, let inner = citationTarget(written.below(outer), in: document) { return inner }
       if let found = citationTarget(written, in: document) { return found }
     }
-    return citationTarget(written, in: own)
+    if let found = citationTarget(written, in: own) { return found }
+    // An act that numbers its own provisions otherwise can only mean a code.
+    guard written.section != nil else { return nil }
+    return library.documentOrder.lazy.filter { library.codes.contains($0) && resolve(written, in: $0) != nil }
+      .compactMap { citationTarget(written, in: $0) }.first
   }
 
   /// The document that the provision around a node amends, and the place there.

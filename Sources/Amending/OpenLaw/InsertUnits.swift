@@ -90,6 +90,7 @@ extension Codification {
   mutating func suspend(_ node: NodeID, _ instruction: LawInstruction) {
     let words = Self.placeholder(instruction.giver.condition ?? "")
     retire(node, words, instruction, words: words + ".")
+    suspended.insert(node)
     if library.element(node) == .paragraph, let heading = library.child(node, .heading) { library.tree.remove(heading) }
   }
 

@@ -48,11 +48,25 @@ extension Codification {
     }
     for place in chosen.reversed() {
       let new = replacement(instruction)
-      library.tree.replaceText(place.range, in: place.leaf, by: new)
+      if new.contains(where: { library.element($0).isUnit }) {
+        replaceLeaf(place.leaf, by: new)
+      } else {
+        library.tree.replaceText(place.range, in: place.leaf, by: new)
+      }
     }
     library.classify()
     for place in chosen { noteNumber(of: place.leaf) }
     writeCitations(from: firstCitation)
+  }
+
+  /// Words that become units of their own take the whole element's place.
+  private mutating func replaceLeaf(_ leaf: NodeID, by units: [NodeID]) {
+    var behind = leaf
+    for unit in units where !library.tree.isText(unit) {
+      library.tree.insert(unit, behind: behind)
+      behind = unit
+    }
+    library.tree.remove(leaf)
   }
 
   /// The readings of "the words" from the loosest to the strictest: the first that has the number that the instruction
