@@ -54,6 +54,10 @@ golden: setup ## Write generated pages and transcripts anew; the test run then f
 	.build/debug/nomodex dialects --pages > Documentation/Dialects.md
 	NOMODEX_GOLDEN=1 swift test --skip-build --filter "CommandLineTests|ModelAmendmentsTests"
 
+.PHONY: gold
+gold: build ## Carry out the instructions of a law library and compare with its official publication
+	@bash Benchmarks/gold.sh
+
 .PHONY: bench
 bench: build ## Compare speed and memory with libxml2 itself, and prove that no word is lost
 	bash Benchmarks/run.sh

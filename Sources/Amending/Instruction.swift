@@ -132,6 +132,8 @@ package enum Failure: Error, Equatable {
   case targetRepealed(String)
   case wordsMissing(String)
   case wordsSeveralTimes(String, Int)
+  /// The words stand there a number of times, and the instruction counts another one.
+  case wordsCounted(String, Int, Int)
   case payloadMissing
   /// The place of the payload has another unit with this identifier.
   case identifierTaken(String)
@@ -145,6 +147,8 @@ package enum Failure: Error, Equatable {
     case .targetRepealed(let id): "“\(id)” was repealed before"
     case .wordsMissing(let words): "the words “\(words)” do not stand there"
     case .wordsSeveralTimes(let words, let count): "the words “\(words)” stand there \(count) times"
+    case .wordsCounted(let words, let count, let wanted):
+      "the words “\(words)” stand there \(count) times and not \(wanted)"
     case .payloadMissing: "the instruction quotes no text"
     case .identifierTaken(let id): "there is a unit “\(id)” already"
     case .notUnderstood(let what): what

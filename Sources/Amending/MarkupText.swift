@@ -71,8 +71,8 @@ extension MarkupTree {
       let cut =
         max(range.lowerBound, here.lowerBound) - here.lowerBound..<min(range.upperBound, here.upperBound)
         - here.lowerBound
-      let tail = bytes[own.lowerBound + cut.upperBound..<own.upperBound]
-      let rest = makeText(Array(tail), origin: nodes[Int(piece)].origin)
+      let tail = Array(bytes[own.lowerBound + cut.upperBound..<own.upperBound])
+      let rest = makeText(tail, origin: nodes[Int(piece)].origin)
       nodes[Int(piece)].count = UInt32(cut.lowerBound)
       insert(rest, behind: piece)
       if !isWritten {

@@ -56,6 +56,34 @@ package struct MarkupTree: Sendable {
     }
   }
 
+  /// Markup that holds nothing yet.
+  package init() { names = [QualifiedName(namespace: "", local: "#text")] }
+
+  /// Puts the markup of a further document beside what is there, and returns its root; nobody's child yet.
+  package mutating func adopt(_ tree: XMLTree) -> NodeID {
+    let renamed = tree.names.enumerated().map { $0.offset == 0 ? 0 : intern($0.element) }
+    let (textShift, valueShift) = (UInt32(bytes.count), UInt32(bytes.count + tree.text.count))
+    let (nodeShift, attributeShift) = (nodes.count, UInt32(attributes.count))
+    bytes.append(contentsOf: tree.text)
+    bytes.append(contentsOf: tree.values)
+    for item in tree.attributes {
+      attributes.append(
+        Attribute(name: renamed[Int(item.name)], start: item.start + valueShift, count: item.count))
+    }
+    var open: [(node: NodeID, end: Int)] = []
+    for (i, item) in tree.nodes.enumerated() {
+      while let top = open.last, top.end <= i { open.removeLast() }
+      let id = NodeID(nodeShift + i)
+      nodes.append(
+        Node(
+          name: renamed[Int(item.name)], start: item.dataStart + (item.isText ? textShift : attributeShift),
+          count: item.dataCount))
+      if let top = open.last { append(id, to: top.node) }
+      if !item.isText { open.append((id, Int(item.end))) }
+    }
+    return tree.nodes.isEmpty ? Self.none : NodeID(nodeShift)
+  }
+
   // MARK: Looking
 
   package func isText(_ node: NodeID) -> Bool { nodes[Int(node)].name == 0 }
@@ -204,12 +232,13 @@ package struct MarkupTree: Sendable {
   package mutating func setAttribute(_ node: NodeID, _ name: String, _ value: String?) {
     let index = intern(QualifiedName(namespace: "", local: name))
     let item = nodes[Int(node)]
-    let old = attributes[Int(item.start)..<Int(item.start + item.count)]
+    // A slice would hold on to the whole array, which then could not grow in place.
+    let old = Array(attributes[Int(item.start)..<Int(item.start + item.count)])
     if let value {
       let place = store(value.utf8)
       let new = Attribute(name: index, start: place.start, count: place.count)
       if let k = old.firstIndex(where: { $0.name == index }) {
-        attributes[k] = new
+        attributes[Int(item.start) + k] = new
         return
       }
       nodes[Int(node)].start = UInt32(attributes.count)

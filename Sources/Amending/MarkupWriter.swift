@@ -8,17 +8,22 @@ package struct MarkupWriter {
   private let tree: MarkupTree
   private var out: [UInt8] = []
   private var prefixes: [String: String] = ["http://www.w3.org/XML/1998/namespace": "xml"]
+  private let root: MarkupTree.NodeID
   private let home: String
 
-  private init(_ tree: MarkupTree) {
+  private init(_ tree: MarkupTree, _ root: MarkupTree.NodeID) {
     self.tree = tree
-    home = tree.root == MarkupTree.none ? "" : tree.qualifiedName(tree.root).namespace
+    self.root = root
+    home = root == MarkupTree.none ? "" : tree.qualifiedName(root).namespace
   }
 
-  package static func xml(_ tree: MarkupTree) -> [UInt8] {
-    var writer = MarkupWriter(tree)
+  package static func xml(_ tree: MarkupTree) -> [UInt8] { xml(tree, of: tree.root) }
+
+  /// A document of which an element is the root.
+  package static func xml(_ tree: MarkupTree, of root: MarkupTree.NodeID) -> [UInt8] {
+    var writer = MarkupWriter(tree, root)
     writer.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
-    if tree.root != MarkupTree.none { writer.node(tree.root, isRoot: true) }
+    if root != MarkupTree.none { writer.node(root, isRoot: true) }
     writer.write("\n")
     return writer.out
   }
@@ -64,7 +69,7 @@ package struct MarkupWriter {
   /// Gives each namespace but that of the root a prefix, in the order in which they occur.
   private mutating func nameForeignSpaces() {
     var spaces: [String] = []
-    tree.each(tree.root) { node in
+    tree.each(root) { node in
       guard !tree.isText(node) else { return }
       let item = tree.nodes[Int(node)]
       let own = [tree.qualifiedName(node).namespace == home ? "" : tree.qualifiedName(node).namespace]
