@@ -223,6 +223,7 @@ extension Codification {
       let container = path.steps.isEmpty ? library.tree.parent(section) : resolve(path, in: to.document)
       guard let container else { throw .targetMissing(path.text) }
       home = try place(for: .section, in: container, instruction)
+      guard !library.tree.holds(section, home.parent) else { throw .targetMissing(path.text) }
     }
     library.tree.insert(rest, behind: section)
     if home.behind == section { home.behind = rest }

@@ -98,8 +98,16 @@ extension Codification {
     condition == "notfunded" ? "Not Funded" : "Not Applicable"
   }
 
-  /// Where an instruction puts a unit: beside the one that it names, else behind the last of its kind.
   func place(
+    for kind: OpenLawElement, in target: NodeID, _ instruction: LawInstruction
+  ) throws(Failure) -> (parent: NodeID, behind: NodeID) {
+    let home = try home(for: kind, in: target, instruction)
+    guard home.parent != MarkupTree.none else { throw .targetMissing(library.value(instruction.node, .after) ?? "") }
+    return home
+  }
+
+  /// Where an instruction puts a unit: beside the one that it names, else behind the last of its kind.
+  private func home(
     for kind: OpenLawElement, in target: NodeID, _ instruction: LawInstruction
   ) throws(Failure) -> (parent: NodeID, behind: NodeID) {
     let withinAct = settled.contains(instruction.node)

@@ -74,9 +74,12 @@ extension Codification {
     var inner = node
     for holder in library.ancestors(node).dropFirst() {
       // A container that the same provision inserts is the home of what it inserts next.
-      for child in library.tree.children(holder).prefix(while: { $0 != inner })
-      where library.element(child) == .insert && library.child(child, .container) != nil {
-        guard let outer = addressee(of: child), let container = library.child(child, .container) else { continue }
+      let earlier = library.tree.children(holder).prefix { $0 != inner }.last {
+        library.element($0) == .insert && library.child($0, .container) != nil
+      }
+      if out.isEmpty, let earlier, let outer = addressee(of: earlier),
+        let container = library.child(earlier, .container)
+      {
         let inside = LawAddress(outer.address.text + "|" + library.label(container))
         out.append(Addressee(document: outer.document, address: own.below(inside), own: own))
         out.append(Addressee(document: outer.document, address: own.below(outer.address), own: own))
@@ -159,9 +162,8 @@ extension Codification {
 
   /// Where a section of an act stands in a code; itself where it stands in none.
   private func inCode(_ found: NodeID) -> NodeID {
-    let document = library.top(found)
     if let stub = library.child(found, .stub), let id = library.value(stub, .doc), let code = library.documents[id],
-      code != document, let place = resolve(LawAddress(library.value(stub, .path) ?? ""), in: code)
+      library.codes.contains(code), let place = resolve(LawAddress(library.value(stub, .path) ?? ""), in: code)
     {
       return current(place)
     }
@@ -220,7 +222,7 @@ extension Codification {
   func codePlace(_ node: NodeID) -> NodeID? {
     if let container = made[node], isAttached(container) { return container }
     guard let place = library.child(node, .place), let id = library.value(place, .doc),
-      let document = library.documents[id]
+      let document = library.documents[id], library.codes.contains(document)
     else { return nil }
     return resolve(LawAddress(library.value(place, .path) ?? ""), in: document)
   }
