@@ -4,9 +4,9 @@ import XMLReading
 extension Codification {
   mutating func insert(_ instruction: LawInstruction, isWaiting: Bool) throws(Failure) -> Bool {
     guard let to = addressee(of: instruction.node) else {
-      throw .targetMissing(library.value(instruction.node, .doc) ?? "")
+      throw missing(instruction)
     }
-    guard var target = resolve(to.address, in: to.document) else { throw .targetMissing(to.address.text) }
+    guard var target = resolve(to.address, in: to.document) else { throw missing(instruction) }
     let isAct = !library.codes.contains(to.document) && settled.contains(instruction.node)
     if !isAct, library.element(target) == .container || library.element(target) == .document,
       let place = codePlace(target)
