@@ -22,7 +22,7 @@ extension Codification {
     }
     guard let target = target(of: instruction) else {
       if instruction.kind == .replaceOrInsert { return try insert(instruction, isWaiting: isWaiting) }
-      throw .targetMissing(addressee(of: instruction.node)?.address.text ?? "")
+      throw missing(instruction)
     }
     if isWaiting {
       record(instruction, at: target, changes: false)
@@ -70,7 +70,7 @@ extension Codification {
     let units = isBare ? library.ancestors(instruction.node).compactMap { placed[$0] } : []
     let inserted = units.first { isAttached($0) }
     guard let target = inserted ?? target(of: instruction) else {
-      throw .targetMissing(addressee(of: instruction.node)?.address.text ?? "")
+      throw missing(instruction)
     }
     remember(said, of: target)
   }
@@ -210,7 +210,7 @@ extension Codification {
   private mutating func recodify(_ instruction: LawInstruction) throws(Failure) {
     guard let to = addressee(of: instruction.node), let section = target(of: instruction),
       library.element(section) == .section
-    else { throw .targetMissing(addressee(of: instruction.node)?.address.text ?? "") }
+    else { throw missing(instruction) }
     guard let number = library.value(instruction.node, .number) else { throw .notUnderstood("no number is given") }
     let old = library.label(section)
     let rest = library.tree.copy(section, origin: instruction.id)
@@ -223,6 +223,7 @@ extension Codification {
       let container = path.steps.isEmpty ? library.tree.parent(section) : resolve(path, in: to.document)
       guard let container else { throw .targetMissing(path.text) }
       home = try place(for: .section, in: container, instruction)
+      guard !library.tree.holds(section, home.parent) else { throw .targetMissing(path.text) }
     }
     library.tree.insert(rest, behind: section)
     if home.behind == section { home.behind = rest }
@@ -260,7 +261,7 @@ extension Codification {
   /// Puts a container around what another one holds.
   private mutating func createContainer(_ instruction: LawInstruction) throws(Failure) {
     guard let target = target(of: instruction) else {
-      throw .targetMissing(addressee(of: instruction.node)?.address.text ?? "")
+      throw missing(instruction)
     }
     let container = makeContainer(instruction, like: target)
     var last = MarkupTree.none

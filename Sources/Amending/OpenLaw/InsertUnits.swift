@@ -4,9 +4,9 @@ import XMLReading
 extension Codification {
   mutating func insert(_ instruction: LawInstruction, isWaiting: Bool) throws(Failure) -> Bool {
     guard let to = addressee(of: instruction.node) else {
-      throw .targetMissing(library.value(instruction.node, .doc) ?? "")
+      throw missing(instruction)
     }
-    guard var target = resolve(to.address, in: to.document) else { throw .targetMissing(to.address.text) }
+    guard var target = resolve(to.address, in: to.document) else { throw missing(instruction) }
     let isAct = !library.codes.contains(to.document) && settled.contains(instruction.node)
     if !isAct, library.element(target) == .container || library.element(target) == .document,
       let place = codePlace(target)
@@ -98,8 +98,16 @@ extension Codification {
     condition == "notfunded" ? "Not Funded" : "Not Applicable"
   }
 
-  /// Where an instruction puts a unit: beside the one that it names, else behind the last of its kind.
   func place(
+    for kind: OpenLawElement, in target: NodeID, _ instruction: LawInstruction
+  ) throws(Failure) -> (parent: NodeID, behind: NodeID) {
+    let home = try home(for: kind, in: target, instruction)
+    guard home.parent != MarkupTree.none else { throw .targetMissing(library.value(instruction.node, .after) ?? "") }
+    return home
+  }
+
+  /// Where an instruction puts a unit: beside the one that it names, else behind the last of its kind.
+  private func home(
     for kind: OpenLawElement, in target: NodeID, _ instruction: LawInstruction
   ) throws(Failure) -> (parent: NodeID, behind: NodeID) {
     let withinAct = settled.contains(instruction.node)

@@ -87,9 +87,7 @@ extension Codification {
     for (name, value) in [
       ("num", library.label(unit)), ("heading", library.child(unit, .heading).map { library.normalized($0) } ?? ""),
     ] {
-      for form in ["{{ target.\(name) }}", "{{target.\(name)}}"] {
-        while let place = words.firstRange(of: form) { words.replaceSubrange(place, with: value) }
-      }
+      words = words.replacing("{{ target.\(name) }}", with: value).replacing("{{target.\(name)}}", with: value)
     }
     return Array(words.utf8)
   }

@@ -1,6 +1,9 @@
 /// Replacements of units and of the parts of a unit.
 extension Codification {
   mutating func replace(_ target: NodeID, _ instruction: LawInstruction) throws(Failure) {
+    guard library.tree.parent(target) != MarkupTree.none else {
+      throw .notUnderstood("no part of the document is named")
+    }
     let isAct = settled.contains(instruction.node)
     var payload = payload(of: instruction, forAct: isAct)
     let element = library.element(target)

@@ -14,8 +14,6 @@ extension Codification {
   struct Addressee {
     var document: NodeID
     var address: LawAddress
-    /// The part of the address that stands at the instruction.
-    var own: LawAddress
   }
 
   /// What an instruction addresses: the first reading that leads somewhere, else the first.
@@ -28,7 +26,7 @@ extension Codification {
   private func readings(of node: NodeID) -> [Addressee] {
     let own = LawAddress(library.value(node, .path) ?? library.value(node, .targetPath) ?? "")
     if let id = library.value(node, .doc) ?? library.value(node, .targetDocument) {
-      return library.documents[id].map { [Addressee(document: $0, address: own, own: own)] } ?? []
+      return library.documents[id].map { [Addressee(document: $0, address: own)] } ?? []
     }
     var out: [Addressee] = []
     var address = own
@@ -36,7 +34,7 @@ extension Codification {
     if own.steps.isEmpty, library.element(node) == .organic || library.value(node, .number) != nil,
       let container = home(of: node)
     {
-      out.append(Addressee(document: library.top(container), address: path(of: container), own: own))
+      out.append(Addressee(document: library.top(container), address: path(of: container)))
     }
     for holder in library.ancestors(node).dropFirst() {
       let isInstruction = library.element(holder).isInstruction
@@ -44,8 +42,8 @@ extension Codification {
       if let path { address = address.below(LawAddress(path)) }
       let id = library.value(holder, .targetDocument) ?? (isInstruction ? library.value(holder, .doc) : nil)
       if let id, let document = library.documents[id] {
-        out.append(Addressee(document: document, address: address, own: own))
-        if !own.steps.isEmpty { out.append(Addressee(document: document, address: own, own: own)) }
+        out.append(Addressee(document: document, address: address))
+        if !own.steps.isEmpty { out.append(Addressee(document: document, address: own)) }
         break
       }
     }
@@ -68,32 +66,35 @@ extension Codification {
     if kind == .insert, let before = sibling(before: node), let id = library.value(before, .doc),
       let document = library.documents[id]
     {
-      out.append(Addressee(document: document, address: address, own: own))
+      out.append(Addressee(document: document, address: address))
     }
     let isInsertion = kind == .insert || kind == .organic
     var inner = node
     for holder in library.ancestors(node).dropFirst() {
       // A container that the same provision inserts is the home of what it inserts next.
-      for child in library.tree.children(holder).prefix(while: { $0 != inner })
-      where library.element(child) == .insert && library.child(child, .container) != nil {
-        guard let outer = addressee(of: child), let container = library.child(child, .container) else { continue }
+      let earlier = library.tree.children(holder).prefix { $0 != inner }.last {
+        library.element($0) == .insert && library.child($0, .container) != nil
+      }
+      if out.isEmpty, let earlier, let outer = addressee(of: earlier),
+        let container = library.child(earlier, .container)
+      {
         let inside = LawAddress(outer.address.text + "|" + library.label(container))
-        out.append(Addressee(document: outer.document, address: own.below(inside), own: own))
-        out.append(Addressee(document: outer.document, address: own.below(outer.address), own: own))
+        out.append(Addressee(document: outer.document, address: own.below(inside)))
+        out.append(Addressee(document: outer.document, address: own.below(outer.address)))
       }
       inner = holder
       guard isInsertion else { continue }
       if let container = made[holder], isAttached(container) {
-        out.append(Addressee(document: library.top(container), address: own.below(path(of: container)), own: own))
+        out.append(Addressee(document: library.top(container), address: own.below(path(of: container))))
       }
       if let place = library.child(holder, .place), let id = library.value(place, .doc),
         let document = library.documents[id]
       {
         let outer = LawAddress(library.value(place, .path) ?? "")
-        out.append(Addressee(document: document, address: own.below(outer), own: own))
+        out.append(Addressee(document: document, address: own.below(outer)))
       }
     }
-    out.append(Addressee(document: library.top(node), address: address, own: own))
+    out.append(Addressee(document: library.top(node), address: address))
     return out
   }
 
@@ -110,6 +111,13 @@ extension Codification {
   /// What an instruction addresses, as the text stands.
   func target(of instruction: LawInstruction) -> NodeID? {
     addressee(of: instruction.node).flatMap { resolve($0.address, in: $0.document) }
+  }
+
+  /// What is said of an instruction whose target does not stand.
+  func missing(_ instruction: LawInstruction) -> Failure {
+    if let to = addressee(of: instruction.node) { return .targetMissing(to.address.text) }
+    return .targetMissing(
+      library.value(instruction.node, .doc) ?? library.value(instruction.node, .targetDocument) ?? "")
   }
 
   /// - Parameter withinAct: whether the provision of the act is meant, even where the act is part of a code.
@@ -159,9 +167,8 @@ extension Codification {
 
   /// Where a section of an act stands in a code; itself where it stands in none.
   private func inCode(_ found: NodeID) -> NodeID {
-    let document = library.top(found)
     if let stub = library.child(found, .stub), let id = library.value(stub, .doc), let code = library.documents[id],
-      code != document, let place = resolve(LawAddress(library.value(stub, .path) ?? ""), in: code)
+      library.codes.contains(code), let place = resolve(LawAddress(library.value(stub, .path) ?? ""), in: code)
     {
       return current(place)
     }
@@ -220,7 +227,7 @@ extension Codification {
   func codePlace(_ node: NodeID) -> NodeID? {
     if let container = made[node], isAttached(container) { return container }
     guard let place = library.child(node, .place), let id = library.value(place, .doc),
-      let document = library.documents[id]
+      let document = library.documents[id], library.codes.contains(document)
     else { return nil }
     return resolve(LawAddress(library.value(place, .path) ?? ""), in: document)
   }
