@@ -44,9 +44,11 @@ WHITE_SPACE = re.compile("[ \t\r\n]+")
 NOT_IN_HTML = re.compile("[\x7f-\x9f\ufdd0-\ufdef]")
 REASON = re.compile(r": (error|warning): .*\[([a-z-]+)\]$", re.MULTILINE)
 
-# Roots of Justice Canada's documents. Its XML has no element for metadata; all other documents are Akoma Ntoso.
+# Roots of Justice Canada's documents. Its XML has no element for metadata; all others have one of the same name.
 JUSTICE_CANADA = frozenset(("Statute", "Regulation", "Bill"))
 METADATA = "meta"
+# Namespaces whose elements are data for the engine of the Open Law vocabulary, as its metadata is.
+ENGINE = frozenset(f"https://{home}/schemas/codify" for home in ("code.dccouncil.us", "open.law"))
 NOTES = frozenset(("authorialNote", "Footnote"))
 
 MARKDOWN_READER = "cmark-gfm"
@@ -144,6 +146,8 @@ class SourceReader:
             self.namespaces = (namespace, "")
             self.has_metadata = local not in JUSTICE_CANADA
         self.depth += 1
+        if namespace in ENGINE and self.metadata_depth is None:
+            self.metadata_depth = self.depth
         if namespace not in self.namespaces:
             return
         if local == METADATA and self.has_metadata and self.metadata_depth is None:
@@ -518,7 +522,7 @@ def existing_folders(given):
 
 def default_folders(root):
     corpora = os.path.join(root, "..", "shared", "corpora")
-    return [os.path.join(corpora, name) for name in ("akn-*", "canada", "canada-labelled", "large")]
+    return [os.path.join(corpora, name) for name in ("akn-*", "canada", "canada-labelled", "dc", "large")]
 
 
 def copy_of_program(root, folder):

@@ -21,6 +21,7 @@ package protocol Dialect: Sendable {
 package let allDialects: [any Dialect.Type] = [
   AkomaNtoso.self,
   JusticeCanada.self,
+  OpenLaw.self,
 ]
 
 /// Reads documents of every dialect: one value for each worker, as names are numbered by worker.

@@ -38,7 +38,7 @@ package struct LegalDocument: Sendable {
   package var identifiersAreUnique: Bool
   /// Where amendments were carried out on the source: which.
   package var consolidated: Consolidated?
-  /// `false` when the source was cut by a fault: what is absent here may stand in the rest.
+  /// `false` when the source was cut by a fault, or lies in several files: what is absent here may stand in the rest.
   package let isComplete: Bool
 
   package init(identity: Identity, dialect: String, file: SourceFile.ID, text: [UInt8], isComplete: Bool) {

@@ -240,11 +240,13 @@ struct DocumentBuilder {
   // MARK: The document
 
   /// Closes what is open and hands over the document with its paths.
-  mutating func finish(identity: Identity, dialect: String) -> LegalDocument {
+  ///
+  /// - Parameter isWhole: whether all of its text stands in this file.
+  mutating func finish(identity: Identity, dialect: String, isWhole: Bool = true) -> LegalDocument {
     let sourceEnd = tree.nodes.first?.endOffset
     while !frames.isEmpty { closeTop(sourceEnd: frames.count == 1 ? sourceEnd : nil) }
     var document = LegalDocument(
-      identity: identity, dialect: dialect, file: file.id, text: tree.text, isComplete: tree.isWellFormed)
+      identity: identity, dialect: dialect, file: file.id, text: tree.text, isComplete: tree.isWellFormed && isWhole)
     document.path = file.path
     document.provisions = provisions
     document.content = content
