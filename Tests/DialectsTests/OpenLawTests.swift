@@ -38,6 +38,15 @@ struct OpenLawTests {
     #expect(law.isComplete)
   }
 
+  @Test("behind (h), (i) is a letter; at the head of a list within a subparagraph it is a Roman number")
+  func romanNumbers() throws {
+    func list(_ numbers: String...) -> String { numbers.map { Self.unit("(\($0))", "<text>T.</text>") }.joined() }
+    let law = try document(
+      Self.section(Self.unit("(A)", list("g", "h", "i", "j")) + Self.unit("(B)", list("i", "ii", "v"))))
+    #expect(law.provisions.dropFirst(2).prefix(4).map(\.kind) == [.subsection, .subsection, .subsection, .subsection])
+    #expect(law.provisions.suffix(3).map(\.kind) == [.clause, .clause, .clause])
+  }
+
   @Test(
     "a citation leads to a section of the code, a part of it, or an act",
     arguments: [
@@ -90,6 +99,9 @@ struct OpenLawTests {
       </container>
       """)
     #expect(!index.isComplete)
+    let stub =
+      "<document \(Self.spaces) id=\"Hill Law 1-1\"><meta><stub/></meta><section><num>3</num></section></document>"
+    #expect(try !document(stub).isComplete)
     #expect(index.identity.work == "/open-law/hill_code/title-2")
     #expect(index.paths == ["chp_1"])
     let repealed = try document(

@@ -16,7 +16,7 @@ package enum OpenLaw: Dialect {
   ]
 
   package static func recognizes(_ root: QualifiedName) -> Bool {
-    library.contains(root.namespace) && ["document", "container", "section"].contains(root.local)
+    library.contains(root.namespace) && ["document", "container", "section", "collection"].contains(root.local)
   }
 
   package static func read(
@@ -35,13 +35,13 @@ package enum OpenLaw: Dialect {
     func set(_ treatment: Treatment, _ names: String) {
       for name in names.split(separator: " ") { table[String(name)] = treatment }
     }
-    set(.special(.documentType), "document")
+    set(.special(.documentType), "document collection")
     set(.special(.namedContainer), "container")
     set(.special(.section), "section")
     set(.special(.part), "para")
     set(.ignored, "meta")
     set(.special(.number), "num")
-    set(.special(.heading), "heading subheading")
+    set(.special(.heading), "heading subheading h1 h2 h3 h4")
     set(.special(.label), "prefix")
     set(.content(.paragraph), "text reason p")
     set(.content(.continuation), "aftertext")
@@ -53,13 +53,14 @@ package enum OpenLaw: Dialect {
     set(.content(.table), "table")
     set(.content(.tableHead), "thead")
     set(.content(.tableBody), "tbody tfoot")
+    set(.content(.caption), "caption")
     set(.content(.row), "tr")
     set(.special(.cell), "td th")
     set(.special(.reference), "cite code-cite")
     set(.special(.image), "img")
     set(.content(.emphasis), "em i")
     set(.content(.strong), "strong b")
-    set(.content(.underline), "u")
+    set(.content(.underline), "u underline")
     set(.content(.superscript), "sup")
     set(.content(.subscript), "sub")
     set(.content(.deletion), "s")
@@ -78,9 +79,10 @@ package enum OpenLaw: Dialect {
     for name in [
       "insert", "replace", "replace-or-insert", "find-replace", "repeal", "redesignate-para", "organic",
       "recodify-section", "create-sub-container", "remove", "expire", "placeholder", "applicability", "annotation",
-      "not-funded-anno", "funded-anno",
+      "not-funded-anno", "funded-anno", "temporary", "temporary-new-sec", "emergency", "emergency-new-sec",
+      "street-designation-anno", "marginalia",
     ] { instructions[name] = .ignored }
-    let stubs: [String: Treatment] = ["stub": .ignored, "at": .ignored]
+    let stubs: [String: Treatment] = ["stub": .special(.attached), "at": .ignored]
     return [
       "https://code.dccouncil.us/schemas/codify": instructions, "https://open.law/schemas/codify": instructions,
       "https://code.dccouncil.us/schemas/codified": stubs, "https://open.law/schemas/codified": stubs,

@@ -10,8 +10,11 @@ struct OpenLawReader: DocumentWalk {
   /// The names of the engine for this document, and for the one that it is a part of.
   private let id: String
   private let container: String
-  /// Whether all of the text stands in this file: an index of a code includes the files of its sections.
+  /// Whether all of the text stands in this file: an index of a code includes the files of its sections, and of an act that
+  /// is codified a library may hold the numbers of its sections only.
   private var isWhole = true
+  /// By unit: the kind of its parts that have letters for numbers.
+  private var lettered: [UInt32: (kind: ProvisionKind, isLowercase: Bool)] = [:]
   /// When an act took effect.
   private var effective: LegalDate?
 
@@ -132,11 +135,20 @@ struct OpenLawReader: DocumentWalk {
   }
 
   /// By the form of the number, as American drafting has it: (a), (1), (A), (i), (I).
-  private func paragraphKind(_ i: Int) -> ProvisionKind {
+  ///
+  /// (i) is a letter behind (h) and a Roman number at the head of a list: parts of one unit are of the kind of the first.
+  private mutating func paragraphKind(_ i: Int) -> ProvisionKind {
     let number = words(i, "num").filter { $0.isLetter || $0.isNumber }
     let outer = builder.provisions[Int(builder.provision)].kind
     guard let first = number.first else { return .level }
     if first.isNumber { return .paragraph }
+    if let known = lettered[builder.provision], known.isLowercase == first.isLowercase { return known.kind }
+    let kind = letteredKind(number, first, in: outer)
+    lettered[builder.provision] = (kind, first.isLowercase)
+    return kind
+  }
+
+  private func letteredKind(_ number: String, _ first: Character, in outer: ProvisionKind) -> ProvisionKind {
     let isRoman = number.lowercased().allSatisfy { "ivxl".contains($0) }
     if isRoman, first.isLowercase, [.subparagraph, .clause].contains(outer) { return .clause }
     if isRoman, first.isUppercase, [.clause, .subclause].contains(outer) { return .subclause }
@@ -238,6 +250,7 @@ struct OpenLawReader: DocumentWalk {
   private mutating func readDates(_ meta: Int, _ identity: inout Identity) {
     for k in meta..<Int(tree.nodes[meta].end) {
       func date() -> LegalDate? { LegalDate(tree.textContent(k).foldedWhitespace) }
+      if tree.isElement(k, "stub") { isWhole = false }
       if tree.isElement(k, "enacted") { identity.adopted = date() ?? identity.adopted }
       if tree.isElement(k, "effective") { effective = date() ?? effective }
     }
