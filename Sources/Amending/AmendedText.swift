@@ -10,6 +10,8 @@ package struct AmendedText: Sendable {
   private var places: [String: MarkupTree.NodeID] = [:]
   /// Identifiers of units whose words were repealed; their numbers still stand.
   private var repealed: Set<String> = []
+  /// Whether versions of units that are not in force were taken out.
+  package internal(set) var hasSelectedVersions = false
   /// Whether units say when they are in force.
   private var datesUnits = false
 

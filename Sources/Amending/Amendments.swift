@@ -117,6 +117,7 @@ package struct Amendments: Sendable {
         text.note(.pending, of: instruction)
       }
     }
+    text.selectVersions(on: date)
     text.writeMetadata(on: date, applied: self, graph: graph, acts: acts)
     return text
   }

@@ -12,7 +12,7 @@ package struct InstructionReader {
   /// Elements by identifier.
   private let elements: [String: MarkupTree.NodeID]
   /// By identifier of a temporal group: its interval.
-  private var periods: [String: Instruction.Effective] = [:]
+  private let periods: [String: Instruction.Effective]
   private let resolve: (TargetAddress) -> Instruction.Target
 
   /// - Parameters:
@@ -34,7 +34,7 @@ package struct InstructionReader {
       }
     }
     self.elements = elements
-    readPeriods()
+    periods = NamedTimes(tree).periods
   }
 
   /// Whether a document records changes that it makes to others.
@@ -179,36 +179,5 @@ package struct InstructionReader {
     return out
   }
 
-  private func local(_ reference: String?) -> String? {
-    guard let reference, reference.hasPrefix("#") else { return nil }
-    return String(reference.dropFirst())
-  }
-
-  private mutating func readPeriods() {
-    guard tree.root != MarkupTree.none else { return }
-    var events: [String: LegalDate] = [:]
-    var groups: [MarkupTree.NodeID] = []
-    tree.each(tree.root) { node in
-      guard !tree.isText(node) else { return }
-      switch tree.name(node) {
-      case "eventRef":
-        if let id = tree.attribute(node, "eId"), let date = tree.attribute(node, "date").flatMap({ LegalDate($0) }) {
-          events[id] = date
-        }
-      case "temporalGroup": groups.append(node)
-      default: break
-      }
-    }
-    for group in groups {
-      guard let id = tree.attribute(group, "eId") else { continue }
-      let interval = tree.firstElement(group, named: "timeInterval")
-      let start = interval.flatMap { local(tree.attribute($0, "start")) }.flatMap { events[$0] }
-      let end = interval.flatMap { local(tree.attribute($0, "end")) }.flatMap { events[$0] }
-      switch (start, end) {
-      case (let start?, let end?): periods[id] = .between(start, end)
-      case (let start?, nil): periods[id] = .from(start)
-      default: periods[id] = .undetermined("no date of commencement is known")
-      }
-    }
-  }
+  private func local(_ reference: String?) -> String? { NamedTimes.local(reference) }
 }

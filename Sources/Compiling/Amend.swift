@@ -66,6 +66,13 @@ extension Compilation {
   }
 }
 
+extension LegalDocument {
+  /// Whether two units side by side have one number and times in force of their own.
+  fileprivate var holdsVersions: Bool {
+    provisions.contains { $0.occurrence > 0 && ($0.validity.start != nil || $0.validity.end != nil) }
+  }
+}
+
 extension Compilation {
   /// The same framework with each amended document as its text stands on the date.
   ///
@@ -74,7 +81,8 @@ extension Compilation {
     let amendments = amendments()
     var documents = framework.graph.documents
     var hasChanged = false
-    for d in amendments.targets {
+    let amended = Set(amendments.targets)
+    for d in documents.indices where amended.contains(d) || documents[d].holdsVersions {
       guard let text = text(of: d, on: framework.date, amendments),
         let made = document(d, text, amendments.instructions(on: d))
       else { continue }
@@ -101,7 +109,7 @@ extension Compilation {
       if case .failed = text.outcomes[$0.id] { return true }
       return false
     }
-    guard !done.isEmpty || !failed.isEmpty else { return nil }
+    guard !done.isEmpty || !failed.isEmpty || text.hasSelectedVersions else { return nil }
     var buffer = SourceBuffer()
     buffer.load(MarkupWriter.xml(text.tree))
     var xml = XMLReader(keeping: isReadAttribute)

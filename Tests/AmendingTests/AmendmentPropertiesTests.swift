@@ -103,6 +103,22 @@ struct AmendmentPropertiesTests {
     #expect(try await Self.words(documents, on: date) == words)
   }
 
+  @Test(
+    "of several versions of a unit the one in force is kept, and where none or two are, all",
+    arguments: [
+      ("2020-06-01", "One."), ("2021-06-01", "Two."), ("2019-06-01", "One.Two.Three."), ("2022-06-01", "Two.Three."),
+    ])
+  func versions(date: String, words: String) async throws {
+    func version(_ words: String, _ time: String) -> String {
+      "<article \(time)><num>Article 1</num><content><p>\(words)</p></content></article>"
+    }
+    let act = akomaNtoso(
+      version("One.", "start='2020-01-01' end='2021-01-01'") + version("Two.", "start='2021-01-01'")
+        + version("Three.", "start='2022-01-01'").replacing("<article", with: "<article eId='art_1-v3'"))
+    let found = try await Self.words([act], on: date).replacing("Article 1", with: "")
+    #expect(found == words)
+  }
+
   @Test("a retroactive amendment changes the law of the past, but not what was known of it")
   func knowledge() async throws {
     let documents = Self.amended { $0.replacing("start=\"#e\"", with: "start=\"#g\"") }
