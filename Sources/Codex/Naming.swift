@@ -8,7 +8,7 @@ enum Naming {
     var texts: [String: Int] = [:]
     for document in documents { texts[stem(document), default: 0] += 1 }
     return documents.map { document in
-      guard document.isComplete else { return nil }
+      guard !document.isCut else { return nil }
       var name = stem(document)
       if texts[name, default: 0] > 1, let date = document.identity.versionDate { name += "." + date.description }
       var candidate = name

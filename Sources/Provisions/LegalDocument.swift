@@ -40,13 +40,16 @@ package struct LegalDocument: Sendable {
   package var consolidated: Consolidated?
   /// `false` when the source was cut by a fault, or lies in several files: what is absent here may stand in the rest.
   package let isComplete: Bool
+  /// Whether the source was cut by a fault: the text ends somewhere, and is not published.
+  package let isCut: Bool
 
-  package init(identity: Identity, dialect: String, file: SourceFile.ID, text: [UInt8], isComplete: Bool) {
+  package init(identity: Identity, dialect: String, file: SourceFile.ID, text: [UInt8], isComplete: Bool, isCut: Bool) {
     self.identity = identity
     self.dialect = dialect
     self.file = file
     self.text = text
     self.isComplete = isComplete
+    self.isCut = isCut
     path = ""
     provisions = []
     content = []

@@ -62,6 +62,20 @@ struct BuildTests {
           output: "", errors: "47 documents as of 2026-01-01 published in dist: 97 files\n", status: 0))
   }
 
+  @Test("publishes an index whose sections lie in other files")
+  func index() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      """
+      <container xmlns="https://open.law/schemas/library" xmlns:xi="http://www.w3.org/2001/XInclude"
+        containing-doc="Hill Code"><prefix>Title</prefix><num>2</num><heading>Filing</heading>
+        <xi:include href="2-10.xml"/></container>
+      """, to: "index.xml")
+    let outcome = try Program.run(["build", "index.xml", "--on", "2026-01-01"], in: folder.path)
+    #expect(outcome.errors == "1 document as of 2026-01-01 published in dist: 5 files\n")
+    #expect(outcome.status == 0)
+  }
+
   @Test("leaves the old pages where a source cannot be read")
   func unreadable() throws {
     let folder = try Workspace.make()

@@ -98,7 +98,7 @@ struct OpenLawTests {
       <container><prefix>Chapter</prefix><num>1</num><heading>Courts</heading><xi:include href="2-10.xml"/></container>
       </container>
       """)
-    #expect(!index.isComplete)
+    #expect(!index.isComplete && !index.isCut)
     let stub =
       "<document \(Self.spaces) id=\"Hill Law 1-1\"><meta><stub/></meta><section><num>3</num></section></document>"
     #expect(try !document(stub).isComplete)

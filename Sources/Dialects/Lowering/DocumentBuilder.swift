@@ -246,7 +246,8 @@ struct DocumentBuilder {
     let sourceEnd = tree.nodes.first?.endOffset
     while !frames.isEmpty { closeTop(sourceEnd: frames.count == 1 ? sourceEnd : nil) }
     var document = LegalDocument(
-      identity: identity, dialect: dialect, file: file.id, text: tree.text, isComplete: tree.isWellFormed && isWhole)
+      identity: identity, dialect: dialect, file: file.id, text: tree.text, isComplete: tree.isWellFormed && isWhole,
+      isCut: !tree.isWellFormed)
     document.path = file.path
     document.provisions = provisions
     document.content = content
