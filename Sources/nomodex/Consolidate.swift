@@ -30,8 +30,7 @@ struct Consolidate: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let compilation = try await compile(common.compileOptions(rules: []))
-    for failure in compilation.failures { say("nomodex: \(failure.message.madeVisible)\n") }
+    let compilation = try await AmendmentCommand.compile(common.compileOptions(rules: []))
     let document = try AmendmentCommand.document(address, in: compilation)
     let amendments = compilation.amendments(from: view.pointOfView)
     guard let text = compilation.text(of: document, on: common.legalDate, amendments) else {
@@ -77,8 +76,7 @@ struct Timeline: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let compilation = try await compile(common.compileOptions(rules: []))
-    for failure in compilation.failures { say("nomodex: \(failure.message.madeVisible)\n") }
+    let compilation = try await AmendmentCommand.compile(common.compileOptions(rules: []))
     let document = try AmendmentCommand.document(address, in: compilation)
     let amendments = compilation.amendments(from: view.pointOfView)
     let report = AmendmentReport(compilation)
@@ -118,8 +116,7 @@ struct Unapplied: AsyncParsableCommand {
   @OptionGroup var common: CommonOptions
 
   func run() async throws {
-    let compilation = try await compile(common.compileOptions(rules: []))
-    for failure in compilation.failures { say("nomodex: \(failure.message.madeVisible)\n") }
+    let compilation = try await AmendmentCommand.compile(common.compileOptions(rules: []))
     let amendments = compilation.amendments(from: view.pointOfView)
     let report = AmendmentReport(compilation)
     var out = ""
@@ -154,6 +151,13 @@ struct Unapplied: AsyncParsableCommand {
 
 /// What the commands on amendments have in common.
 enum AmendmentCommand {
+  /// The framework; what could not be read is told.
+  static func compile(_ options: CompileOptions) async throws -> Compilation {
+    let compilation = try await Compiling.compile(options)
+    for failure in compilation.failures { say("nomodex: \(failure.message.madeVisible)\n") }
+    return compilation
+  }
+
   /// The document that an address names as a whole.
   static func document(_ address: String, in compilation: Compilation) throws -> Int {
     let addressee = AddressArgument.find(address, in: compilation)

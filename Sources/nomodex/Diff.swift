@@ -40,7 +40,7 @@ struct Diff: AsyncParsableCommand {
       throw ValidationError("\"\(date)\" is no day; write it as 2026-09-01.")
     }
     guard differenceFormats.contains(where: { $0.name == report }) else {
-      throw ValidationError("--report takes \(differenceFormats.map { $0.name }.joined(separator: ", ")).")
+      throw ValidationError("--report takes one of: \(differenceFormats.map { $0.name }.joined(separator: ", ")).")
     }
     if from > to { throw ValidationError("\(from) is later than \(to).") }
   }
@@ -52,8 +52,7 @@ struct Diff: AsyncParsableCommand {
     func options(_ date: LegalDate) -> CompileOptions {
       CompileOptions(paths: paths, date: date, jobs: processorCount, rules: [], showsProgress: false)
     }
-    let compilation = try await compile(options(last))
-    for failure in compilation.failures { say("nomodex: \(failure.message.madeVisible)\n") }
+    let compilation = try await AmendmentCommand.compile(options(last))
     let d = try AmendmentCommand.document(address, in: compilation)
     let amendments = compilation.amendments(from: view.pointOfView)
     let newer = compilation.document(d, on: last, amendments)
