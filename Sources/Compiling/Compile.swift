@@ -89,7 +89,14 @@ package func compile(_ options: CompileOptions) async throws(FileFailure) -> Com
     if result.isUnvalidated { unvalidated += 1 }
     if let bytes = result.kept { standardInput = bytes }
   }
-  let framework = consolidate(link(consume documents)).on(options.date)
+  let linking = Linking(consume documents)
+  let resolutions = await inParallel(
+    count: linking.documents.count, jobs: options.jobs, order: linking.documents.indicesByWork { $0.references.count }
+  ) { take, put in
+    var linker = linking.makeLinker()
+    while let d = take() { put(d, linker.resolveReferences(of: d)) }
+  }
+  let framework = consolidate(linking.graph(resolutions.map { $0 ?? [] })).on(options.date)
   let chosen = Set(options.rules.map { $0.info.name })
   diagnostics.removeAll { !chosen.contains($0.rule) }
   let read = Compilation(
@@ -130,9 +137,7 @@ extension Reading {
 private func readAll(
   _ sources: [SizedSource], _ options: CompileOptions, _ schema: Schema?
 ) async -> [Reading?] {
-  let order = sources.indices.sorted {
-    sources[$0].size != sources[$1].size ? sources[$0].size > sources[$1].size : $0 < $1
-  }
+  let order = sources.indicesByWork { $0.size }
   let progress = Progress(total: sources.count, verb: "reading", isShown: options.showsProgress)
   defer { progress.end() }
   return await inParallel(count: sources.count, jobs: options.jobs, order: order) { take, put in
@@ -184,10 +189,7 @@ private func findings(_ read: Compilation, _ options: CompileOptions) async -> [
   guard !rules.isEmpty else { return [] }
   let framework = read.framework
   let documents = framework.graph.documents
-  let order = documents.indices.sorted {
-    let (a, b) = (documents[$0].content.count, documents[$1].content.count)
-    return a != b ? a > b : $0 < $1
-  }
+  let order = documents.indicesByWork { $0.content.count }
   let countsUses = rules.contains { $0 == UnusedDefinition.self }
   let definitions = await inParallel(count: documents.count, jobs: options.jobs, order: order) { take, put in
     while let d = take() { put(d, readDefinitions(in: documents[d], countingUses: countsUses)) }

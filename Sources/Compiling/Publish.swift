@@ -70,10 +70,7 @@ private func writeAll(
 ) async throws(FileFailure) -> Int {
   try makeFolder(staging + "/acts")
   let documents = publication.framework.graph.documents
-  let order = documents.indices.sorted {
-    let (a, b) = (documents[$0].text.count, documents[$1].text.count)
-    return a != b ? a > b : $0 < $1
-  }
+  let order = documents.indicesByWork { $0.text.count }
   let progress = Progress(total: documents.count, verb: "writing", isShown: showsProgress)
   defer { progress.end() }
   let written = await inParallel(count: documents.count, jobs: jobs, order: order) { take, put in

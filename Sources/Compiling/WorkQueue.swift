@@ -46,3 +46,11 @@ func inParallel<Result: Sendable>(
   }
   return results
 }
+
+extension Array {
+  /// The indices by how much work each element makes, the most first.
+  func indicesByWork<Measure: Comparable>(_ measure: (Element) -> Measure) -> [Int] {
+    let measures = map(measure)
+    return indices.sorted { measures[$0] != measures[$1] ? measures[$0] > measures[$1] : $0 < $1 }
+  }
+}
