@@ -12,6 +12,10 @@ package struct AmendedText: Sendable {
   private var repealed: Set<String> = []
   /// Whether versions of units that are not in force were taken out.
   package internal(set) var hasSelectedVersions = false
+  /// The day on which the act as a whole ceases to be in force, where an instruction says so.
+  private(set) var end: LegalDate?
+  /// Times in force that instructions gave to units, by the identifier of their temporal group.
+  private(set) var periods: [String: (start: LegalDate, end: LegalDate?)] = [:]
   /// Whether units say when they are in force.
   private var datesUnits = false
 
@@ -53,15 +57,26 @@ package struct AmendedText: Sendable {
   package mutating func note(_ outcome: Outcome, of instruction: Instruction) { outcomes[instruction.id] = outcome }
 
   private mutating func carryOut(_ instruction: Instruction, _ act: borrowing MarkupTree) throws(Failure) {
+    if instruction.target.identifier.isEmpty, !instruction.operation.changesWords {
+      guard case .changeTime(let change) = instruction.operation else { return }
+      if change.kind == .ends, change.axis == .force { end = instruction.effective.start }
+      return
+    }
     let target = try unit(instruction.target.identifier)
     switch instruction.operation {
+    case .unknown(let what): throw .notUnderstood(what)
+    case .construe: return
+    case .changeTime(let change):
+      let nodes = try range(target, instruction.target)
+      guard change.axis == .force else { return }
+      for node in nodes { changeTime(of: node, change, instruction) }
     case .replaceWords(let old, let new):
       try replaceWords(old, by: new, in: target, instruction)
     case .insertWords(let words, let position):
       guard !words.isEmpty else { throw .payloadMissing }
       insertWords(words, position, target, instruction)
     case .repeal:
-      for node in try range(target, instruction.target) { retire(node, instruction) }
+      for node in try range(target, instruction.target) { retire(node, "(Repealed.)", instruction) }
     case .renumber(let identifier):
       try renumber(target, to: identifier, instruction)
     case .insert(let payload, let position):
@@ -152,7 +167,7 @@ package struct AmendedText: Sendable {
   // MARK: Units
 
   /// Takes the words of a unit away. Its number stays with a note, so that the numbers go on without a gap.
-  private mutating func retire(_ node: MarkupTree.NodeID, _ instruction: Instruction) {
+  private mutating func retire(_ node: MarkupTree.NodeID, _ note: String, _ instruction: Instruction) {
     guard let number = tree.firstElement(node, named: "num"), let id = tree.attribute(node, "eId") else {
       tree.remove(node)
       return
@@ -161,12 +176,27 @@ package struct AmendedText: Sendable {
     let space = tree.qualifiedName(node).namespace
     let content = tree.makeElement(.init(namespace: space, local: "content"), [("eId", id + "__content")])
     let words = tree.makeElement(.init(namespace: space, local: "p"), [("class", "editorial")])
-    tree.append(tree.makeText("(Repealed.)".utf8, origin: instruction.id), to: words)
+    tree.append(tree.makeText(note.utf8, origin: instruction.id), to: words)
     tree.append(words, to: content)
     tree.append(content, to: node)
     tree.setAttribute(node, "status", "removed")
     tree.setAttribute(node, "period", nil)
     repealed.insert(id)
+  }
+
+  private mutating func changeTime(of node: MarkupTree.NodeID, _ change: TimeChange, _ instruction: Instruction) {
+    guard change.kind != .ends else { return retire(node, "(No longer in force.)", instruction) }
+    let own = NamedTimes(tree).time(of: node, in: tree) ?? .undetermined("")
+    let time: Instruction.Effective =
+      if change.kind == .beginsAgain { instruction.effective } else {
+        own == .undetermined("") && change.kind == .isProlonged
+          ? instruction.effective : change.shifted(own, by: instruction.effective)
+      }
+    guard let start = time.start else { return }
+    let end: LegalDate? = if case .between(_, let end) = time { end } else { nil }
+    let period = Self.period(start) + (end.map { "_\($0)" } ?? "")
+    periods[period] = (start, end)
+    tree.setAttribute(node, "period", "#" + period)
   }
 
   private mutating func renumber(

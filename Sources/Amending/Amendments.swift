@@ -22,7 +22,7 @@ package struct Amendments: Sendable {
     var readers: [Int: InstructionReader] = [:]
     func reader(_ d: Int) -> InstructionReader? {
       if let known = readers[d] { return known }
-      guard let tree = markup(d) else { return nil }
+      guard let tree = acts[d] ?? markup(d) else { return nil }
       acts[d] = tree
       let made = InstructionReader(tree, document: d, adopted: documents[d].identity.adopted, by: view.axis) {
         Self.target($0, from: d, graph)
@@ -30,24 +30,34 @@ package struct Amendments: Sendable {
       readers[d] = made
       return made
     }
-    var found: [Instruction] = []
-    // What both acts record is one instruction; the amended act knows its own places best.
-    var known: Set<Recorded> = []
-    for (d, document) in documents.enumerated() where document.references.contains(where: { $0.role == .amendedBy }) {
-      for instruction in reader(d)?.passiveInstructions(reader) ?? [] {
-        known.insert(Recorded(act: d, giver: instruction.document, source: instruction.source))
-        found.append(instruction)
+    func collect() -> [Instruction] {
+      var found: [Instruction] = []
+      // What both acts record is one instruction; the amended act knows its own places best.
+      var known: Set<Recorded> = []
+      for (d, document) in documents.enumerated() where document.references.contains(where: { $0.role == .amendedBy }) {
+        for instruction in reader(d)?.passiveInstructions(reader) ?? [] {
+          known.insert(Recorded(act: d, giver: instruction.document, source: instruction.source))
+          found.append(instruction)
+        }
       }
+      for (d, document) in documents.enumerated() where document.references.contains(where: { $0.role == .amends }) {
+        // Of several texts of one amending act one gives the instructions, else they would be carried out twice.
+        guard Self.isFirstText(d, graph) else { continue }
+        for instruction in reader(d)?.instructions() ?? [] {
+          let act = instruction.target.document ?? -1
+          if !known.contains(Recorded(act: act, giver: d, source: instruction.source)) { found.append(instruction) }
+        }
+      }
+      return found
     }
-    for (d, document) in documents.enumerated() where document.references.contains(where: { $0.role == .amends }) {
-      // Of several texts of one amending act one gives the instructions, else they would be carried out twice.
-      guard Self.isFirstText(d, graph) else { continue }
-      for instruction in reader(d)?.instructions() ?? [] {
-        let act = instruction.target.document ?? -1
-        if !known.contains(Recorded(act: act, giver: d, source: instruction.source)) { found.append(instruction) }
-      }
+    var found = collect()
+    let amended = AmendingActs(found.filter { view.knows($0.adopted) }).rewrite(&acts)
+    if !amended.isEmpty {
+      for d in amended { readers[d] = nil }
+      found = collect()
     }
     found.removeAll { !view.knows($0.adopted) }
+    AmendingActs.reschedule(&found)
     // The older act first, then in the order of the act: the total order in which amendments of one day are carried out.
     let order = found.indices.sorted { a, b in
       let (x, y) = (found[a], found[b])
@@ -109,6 +119,11 @@ package struct Amendments: Sendable {
     for instruction in instructions(on: document) {
       if isContained(instruction, in: document) {
         text.note(.contained, of: instruction)
+      } else if case .changeTime(let change) = instruction.operation, change.kind != .ends,
+        instruction.effective.start != nil, let act = acts[instruction.document]
+      {
+        // When a unit counts is known also on the days on which it does not.
+        text.apply(instruction, from: act)
       } else if instruction.effective.holds(on: date), acts[instruction.document] != nil {
         carryOut(instruction, on: &text)
       } else if case .between(_, let end) = instruction.effective, end <= date {

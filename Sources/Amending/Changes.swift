@@ -24,9 +24,9 @@ extension AmendedText {
       guard origin >= 0, parent == MarkupTree.none || tree.origin(parent) != origin else { return }
       add(node, origin)
     }
-    // Words that were taken out have left nothing behind but the place.
+    // Words that were taken out have left nothing behind but the place, and so does what changes no word.
     for instruction in instructions where outcomes[instruction.id] == .applied {
-      guard case .replaceWords(_, let new) = instruction.operation, new.isEmpty,
+      guard instruction.leavesOnlyAPlace, !instruction.target.identifier.isEmpty,
         let node = place(instruction.target.identifier)
       else { continue }
       add(node, instruction.id)
@@ -51,7 +51,18 @@ extension Instruction {
   package var movesUnits: Bool {
     switch operation {
     case .replace, .renumber, .repeal: true
-    case .insert, .replaceWords, .insertWords: false
+    case .changeTime(let change): change.kind == .ends
+    case .insert, .replaceWords, .insertWords, .construe, .unknown: false
+    }
+  }
+
+  /// Whether nothing in the text shows that it was carried out.
+  fileprivate var leavesOnlyAPlace: Bool {
+    switch operation {
+    case .replaceWords(_, let new): new.isEmpty
+    case .changeTime(let change): change.kind != .ends || change.axis != .force
+    case .construe: true
+    case .replace, .insert, .insertWords, .repeal, .renumber, .unknown: false
     }
   }
 }
@@ -64,6 +75,8 @@ extension Instruction.Operation {
     case .replaceWords, .insertWords: .amended
     case .repeal: .repealed
     case .renumber: .renumbered
+    case .changeTime(let change): change.kind == .ends ? .ended : .timed
+    case .construe, .unknown: .construed
     }
   }
 }

@@ -93,7 +93,7 @@ extension AmendedText {
       if let taken = place(identifier) { reach.units.append(taken) }
       changesSequence = true
     case .insert(_, .before), .insert(_, .after), .replace: changesSequence = true
-    case .insert, .insertWords, .replaceWords, .repeal: break
+    case .insert, .insertWords, .replaceWords, .repeal, .changeTime, .construe, .unknown: break
     }
     for identifier in named {
       let unit = identifier.isEmpty ? tree.root : place(identifier)

@@ -14,6 +14,8 @@ extension AmendedText {
       let act = tree.firstElement(tree.root, named: documentName)
     else { return }
     let editor = MetadataEditor(space: tree.qualifiedName(tree.root).namespace)
+    let times = periods.sorted { $0.key < $1.key }
+    let end = end
     withTree { tree in
       tree.setAttribute(act, "contains", "singleVersion")
       editor.dateExpression(meta, latest, &tree)
@@ -30,6 +32,10 @@ extension AmendedText {
         editor.addPeriod(meta, day, source, &tree)
       }
       dates.removeAll()
+      for (period, time) in times {
+        editor.addPeriod(meta, time.start, "#original", to: time.end, named: period, &tree)
+      }
+      if let end { editor.addEvent(meta, end, "#original", type: "repeal", &tree) }
       for (k, instruction) in done.enumerated() {
         editor.addModification(meta, k + 1, instruction, graph.documents[instruction.document].identity.work, &tree)
       }
@@ -120,21 +126,39 @@ private struct MetadataEditor {
     for node in found { tree.append(tree.copy(node, from: act, origin: -1), to: references) }
   }
 
-  func addPeriod(_ meta: MarkupTree.NodeID, _ date: LegalDate, _ source: String, _ tree: inout MarkupTree) {
+  /// An event of the lifecycle on a day; one of that day and type that stands there already serves as well.
+  ///
+  /// - Returns: the identifier of the event.
+  @discardableResult
+  func addEvent(
+    _ meta: MarkupTree.NodeID, _ date: LegalDate, _ source: String, type: String = "amendment", _ tree: inout MarkupTree
+  ) -> String {
     let lifecycle = part(meta, "lifecycle", &tree)
-    let event = "e_\(date)"
-    if !tree.children(lifecycle).contains(where: { tree.attribute($0, "eId") == event }) {
+    let identifier = (type == "amendment" ? "e_" : "e_\(type)_") + "\(date)"
+    let isThere = tree.children(lifecycle).contains {
+      tree.attribute($0, "eId") == identifier
+        || type != "amendment" && tree.attribute($0, "type") == type && tree.attribute($0, "date") == "\(date)"
+    }
+    if !isThere {
       tree.append(
         tree.makeElement(
-          name("eventRef"), [("eId", event), ("date", "\(date)"), ("source", source), ("type", "amendment")]),
+          name("eventRef"), [("eId", identifier), ("date", "\(date)"), ("source", source), ("type", type)]),
         to: lifecycle)
     }
+    return identifier
+  }
+
+  func addPeriod(
+    _ meta: MarkupTree.NodeID, _ date: LegalDate, _ source: String, to end: LegalDate? = nil, named: String? = nil,
+    _ tree: inout MarkupTree
+  ) {
+    var interval = [("start", "#" + addEvent(meta, date, source, &tree))]
+    if let end { interval.append(("end", "#" + addEvent(meta, end, source, &tree))) }
     let data = part(meta, "temporalData", &tree)
-    let group = AmendedText.period(date)
+    let group = named ?? AmendedText.period(date)
     guard !tree.children(data).contains(where: { tree.attribute($0, "eId") == group }) else { return }
     let made = tree.makeElement(name("temporalGroup"), [("eId", group)])
-    tree.append(
-      tree.makeElement(name("timeInterval"), [("start", "#" + event), ("refersTo", "#inForce")]), to: made)
+    tree.append(tree.makeElement(name("timeInterval"), interval + [("refersTo", "#inForce")]), to: made)
     tree.append(made, to: data)
   }
 
@@ -153,8 +177,9 @@ private struct MetadataEditor {
         tree.insert(passive, into: analysis, behind: MarkupTree.none)
       }
     }
-    let id = "passiveModifications__textualMod_\(number)"
-    let made = tree.makeElement(name("textualMod"), [("eId", id), ("type", type(instruction.operation))])
+    let (element, type) = vocabulary(instruction.operation)
+    let id = "passiveModifications__\(element)_\(number)"
+    let made = tree.makeElement(name(element), [("eId", id), ("type", type)])
     var destination = [("eId", id + "__destination_1"), ("href", "#" + (instruction.target.identifier))]
     if case .insert(_, let position) = instruction.operation { destination.append(("pos", position.rawValue)) }
     tree.append(
@@ -168,12 +193,16 @@ private struct MetadataEditor {
     tree.append(made, to: passive)
   }
 
-  private func type(_ operation: Instruction.Operation) -> String {
+  /// The element of a modification and its type.
+  private func vocabulary(_ operation: Instruction.Operation) -> (element: String, type: String) {
     switch operation {
-    case .replace, .replaceWords: "substitution"
-    case .insert, .insertWords: "insertion"
-    case .repeal: "repeal"
-    case .renumber: "renumbering"
+    case .replace, .replaceWords: ("textualMod", "substitution")
+    case .insert, .insertWords: ("textualMod", "insertion")
+    case .repeal: ("textualMod", "repeal")
+    case .renumber: ("textualMod", "renumbering")
+    case .changeTime(let change): (change.element, change.type)
+    case .construe(let construction): (construction.element, construction.rawValue)
+    case .unknown: ("textualMod", "substitution")
     }
   }
 }

@@ -2,7 +2,8 @@ package import Provisions
 
 /// One change that one act makes to another: what, where, when, and on whose words.
 ///
-/// Source of the vocabulary: Akoma Ntoso 1.0, textual modifications (`textualMod`); a dialect maps its own to these.
+/// Source of the vocabulary: Akoma Ntoso 1.0, modifications of the text, of its force and efficacy, of its meaning and scope;
+/// a dialect maps its own to these.
 package struct Instruction: Sendable {
   package typealias ID = Int32
 
@@ -15,6 +16,8 @@ package struct Instruction: Sendable {
   package var document: Int
   /// The identifier of the instruction's element in that act, such as "art_1__para_2__mod_1".
   package var source: String
+  /// The identifiers of what holds that element in the act, the innermost first.
+  package var holders: [String] = []
   /// When the act was made: between instructions that take effect on one day the older act goes first.
   package var adopted: LegalDate?
 
@@ -30,6 +33,12 @@ package struct Instruction: Sendable {
     case repeal
     /// The target bears another identifier, and with it another number.
     case renumber(String)
+    /// When the target counts changes, and no word of it.
+    case changeTime(TimeChange)
+    /// The target is to be read otherwise, and no word of it changes.
+    case construe(Construction)
+    /// The document records a change of a kind that is not known.
+    case unknown(String)
   }
 
   /// Where a payload goes, seen from the target. `start` and `end` are inside it.
@@ -97,6 +106,9 @@ extension Instruction {
     case .insertWords(let words, let position): return "“\(words)” is inserted \(position.words) \(unit)"
     case .repeal: return "\(unit) is repealed"
     case .renumber(let new): return "\(unit) becomes \(new)"
+    case .changeTime(let change): return change.clause(unit)
+    case .construe(let construction): return construction.clause(unit)
+    case .unknown(let what): return "\(unit) is changed by \(what)"
     }
   }
 }

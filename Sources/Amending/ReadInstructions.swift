@@ -46,8 +46,12 @@ package struct InstructionReader {
     var out: [Instruction] = []
     guard tree.root != MarkupTree.none else { return [] }
     tree.each(tree.root) { node in
-      guard !tree.isText(node), tree.name(node) == "textualMod", isActive(node) else { return }
-      out += read(node)
+      guard !tree.isText(node), isActive(node) else { return }
+      switch tree.name(node) {
+      case "textualMod": out += read(node)
+      case "forceMod", "efficacyMod", "meaningMod", "scopeMod", "legalSystemMod": out += readUntextual(node)
+      default: break
+      }
     }
     return out
   }
@@ -81,14 +85,66 @@ package struct InstructionReader {
             tree.attribute(node, "type") ?? "",
             tree.attribute(destination, "pos").flatMap(Instruction.Position.init), number, old: [], new: [],
             inMod: other.elements[words.identifier].map(other.quotations) ?? []), target: target,
-          effective: effective, document: giver, source: words.identifier, adopted: other.adopted))
+          effective: effective, document: giver, source: words.identifier,
+          holders: other.holders(of: words.identifier), adopted: other.adopted))
     }
     return out
   }
 
-  /// The time of a modification on the axis; that of its force where it states none.
-  private func time(of modification: MarkupTree.NodeID) -> Instruction.Effective {
-    for name in [axis.rawValue, PointOfView.Axis.force.rawValue] {
+  /// Modifications that leave the words as they are.
+  private func readUntextual(_ node: MarkupTree.NodeID) -> [Instruction] {
+    let type = tree.attribute(node, "type") ?? ""
+    // A relation between acts, such as the delegation on which one rests, changes nothing in the other.
+    if tree.name(node) == "legalSystemMod", Self.relations.contains(type) { return [] }
+    let operation: Instruction.Operation
+    var effective = time(of: node, by: tree.name(node) == "efficacyMod" ? .efficacy : axis)
+    if let change = TimeChange(type: type) {
+      operation = .changeTime(change)
+    } else if let construction = Construction(rawValue: type), construction.element == tree.name(node) {
+      operation = .construe(construction)
+      if tree.firstElement(node, named: "force") == nil, let adopted { effective = .from(adopted) }
+    } else {
+      operation = .unknown("\(tree.name(node)) of the type “\(type)”, which is not known")
+    }
+    let condition = tree.firstElement(node, named: "condition").map(tree.text) ?? ""
+    if effective.start == nil, !condition.allSatisfy(\.isWhitespace) {
+      effective = .undetermined(condition.split { $0.isWhitespace }.joined(separator: " "))
+    }
+    let source = tree.firstElement(node, named: "source").flatMap { local(tree.attribute($0, "href")) } ?? ""
+    return tree.elements(node, named: "destination").map { destination in
+      let written = tree.attribute(destination, "href") ?? ""
+      var target = resolve(TargetAddress(written))
+      // An act may set the time of its own provisions.
+      if local(written) != nil { target.document = document }
+      target.address = written
+      target.upTo = tree.attribute(destination, "upTo").flatMap { resolve(TargetAddress($0)).identifier }
+      return Instruction(
+        operation: operation, target: target, effective: effective, document: document, source: source,
+        holders: holders(of: source), adopted: adopted)
+    }
+  }
+
+  private func holders(of source: String) -> [String] {
+    guard var node = elements[source].map(tree.parent) else { return [] }
+    var out: [String] = []
+    while node != MarkupTree.none {
+      if let id = tree.attribute(node, "eId") { out.append(id) }
+      node = tree.parent(node)
+    }
+    return out
+  }
+
+  /// Types of `legalSystemMod` that are relations and no changes.
+  private static let relations: Set<String> = [
+    "staticReference", "implementation", "ratification", "legislativeDelegation", "reiteration", "republication",
+    "coordination",
+  ]
+
+  /// The time of a modification on an axis; that of its force where it states none.
+  private func time(
+    of modification: MarkupTree.NodeID, by axis: PointOfView.Axis? = nil
+  ) -> Instruction.Effective {
+    for name in [(axis ?? self.axis).rawValue, PointOfView.Axis.force.rawValue] {
       guard let element = tree.firstElement(modification, named: name) else { continue }
       if let period = local(tree.attribute(element, "period")).flatMap({ periods[$0] }) { return period }
     }
@@ -117,8 +173,8 @@ package struct InstructionReader {
       let number = tree.firstElement(node, named: "new").flatMap { tree.attribute($0, "href") }
       let operation = operation(type, position, number, old: old, new: new, inMod: inMod)
       return Instruction(
-        operation: operation, target: target, effective: effective, document: document, source: source, adopted: adopted
-      )
+        operation: operation, target: target, effective: effective, document: document, source: source,
+        holders: holders(of: source), adopted: adopted)
     }
   }
 

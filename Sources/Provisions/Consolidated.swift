@@ -4,6 +4,12 @@ package struct Consolidated: Sendable {
   package struct Change: Sendable, Equatable {
     package enum Kind: String, Sendable {
       case inserted, replaced, amended, repealed, renumbered
+      /// It ceased to be in force otherwise than by its repeal.
+      case ended
+      /// Its time in force was changed.
+      case timed = "given another time"
+      /// It is to be read otherwise.
+      case construed
     }
 
     package let kind: Kind

@@ -1,0 +1,183 @@
+import Citations
+import Provisions
+import TestSupport
+import Testing
+
+@testable import Amending
+
+/// Modifications that leave the words: of force, efficacy, meaning, scope and the legal system.
+@Suite("Modifications that change no word")
+struct UntextualModificationsTests {
+  static let base = akomaNtoso(article("1") + article("2"))
+
+  /// An act of 2021 with modifications of the base in its Article 1, each in force as a period says.
+  static func giver(
+    _ modifications: String, work: String = "/akn/zz/act/2021-01-01/2", body: String = article("1"),
+    day: String = "2021"
+  ) -> String {
+    akomaNtoso(
+      body, work: work,
+      metadata: """
+        <lifecycle source="#e"><eventRef eId="e1" date="2022-01-01" source="#o" type="amendment"/>\
+        <eventRef eId="e2" date="2023-01-01" source="#o" type="amendment"/>\
+        <eventRef eId="e3" date="2024-01-01" source="#o" type="amendment"/></lifecycle>\
+        <analysis source="#e"><activeModifications>\(modifications)</activeModifications></analysis>\
+        <temporalData source="#e"><temporalGroup eId="p1"><timeInterval start="#e1" refersTo="#f"/></temporalGroup>\
+        <temporalGroup eId="p2"><timeInterval start="#e2" refersTo="#f"/></temporalGroup>\
+        <temporalGroup eId="p3"><timeInterval start="#e3" refersTo="#f"/></temporalGroup>\
+        <temporalGroup eId="p12"><timeInterval start="#e1" end="#e2" refersTo="#f"/></temporalGroup></temporalData>
+        """
+    ).replacing("<FRBRdate date=\"2020-01-01\"", with: "<FRBRdate date=\"\(day)-01-01\"")
+  }
+
+  static func modification(
+    _ element: String, _ type: String, source: String = "art_1", on target: String = "#art_1",
+    of act: String = "/akn/zz/act/2020-01-01/1", _ time: String
+  ) -> String {
+    """
+    <\(element) type="\(type)"><source href="#\(source)"/><destination href="\(act)\(target)"/>\(time)</\(element)>
+    """
+  }
+
+  static func force(_ period: String) -> String { "<force period=\"#\(period)\"/>" }
+
+  static func replacement(_ period: String, source: String = "m") -> String {
+    modification("textualMod", "substitution", source: source, on: "#art_2", force(period))
+  }
+
+  static let replacing = article(
+    "1",
+    """
+    <content><p><mod eId="m">“<quotedText eId="q1">Text.</quotedText>” is replaced by “<quotedText eId="q2">Words.\
+    </quotedText>”</mod></p></content>
+    """)
+
+  /// The amendments of a framework and the base's text on a day.
+  static func text(
+    _ acts: [String], on day: String, by axis: PointOfView.Axis = .force
+  ) throws -> (amendments: Amendments, text: AmendedText) {
+    let documents = try acts.map { try document($0) }
+    let amendments = Amendments(link(documents), from: PointOfView(by: axis)) { MarkupTree(read(acts[$0]).0) }
+    let date = try #require(LegalDate(day))
+    return (amendments, amendments.text(of: 0, MarkupTree(read(acts[0]).0), on: date))
+  }
+
+  static func words(_ text: AmendedText, _ unit: String) throws -> String {
+    text.tree.text(try #require(text.place(unit)))
+  }
+
+  @Test("a unit that is no longer in force keeps its number and a note, from that day on")
+  func end() throws {
+    let acts = [Self.base, Self.giver(Self.modification("forceMod", "endOfEnactment", Self.force("p1")))]
+    #expect(try Self.words(Self.text(acts, on: "2021-12-31").text, "art_1") == "Article 1Text.")
+    let (amendments, text) = try Self.text(acts, on: "2022-01-01")
+    #expect(try Self.words(text, "art_1") == "Article 1(No longer in force.)")
+    #expect(amendments.instructions.map(\.words) == ["art_1 is no longer in force"])
+    #expect(text.traces(amendments.instructions).map(\.kind) == [.ended])
+  }
+
+  @Test("a later beginning is written at the unit, also for days before it")
+  func beginning() throws {
+    let acts = [Self.base, Self.giver(Self.modification("forceMod", "entryIntoForce", Self.force("p2")))]
+    for day in ["2021-06-01", "2023-06-01"] {
+      let text = try Self.text(acts, on: day).text
+      #expect(try Self.words(text, "art_1") == "Article 1Text.")
+      #expect(text.tree.attribute(try #require(text.place("art_1")), "period") == "#tg_2023-01-01")
+      let made = try document(String(decoding: MarkupWriter.xml(text.tree), as: UTF8.self))
+      #expect(made.provisions[1].validity.start == LegalDate("2023-01-01"))
+    }
+  }
+
+  @Test("a change of efficacy counts on its own axis only")
+  func efficacy() throws {
+    let time = "<efficacy period=\"#p1\"/>"
+    let acts = [Self.base, Self.giver(Self.modification("efficacyMod", "endOfEfficacy", time))]
+    let (amendments, text) = try Self.text(acts, on: "2025-01-01")
+    #expect(try Self.words(text, "art_1") == "Article 1Text.")
+    #expect(text.outcomes == [0: .applied])
+    #expect(amendments.instructions.map(\.words) == ["art_1 is no longer effective"])
+  }
+
+  @Test(
+    "a change of meaning or scope is noted at its target and leaves the text",
+    arguments: [("meaningMod", "authenticInterpretation"), ("scopeMod", "exceptionOfScope")])
+  func construction(element: String, type: String) throws {
+    let acts = [Self.base, Self.giver(Self.modification(element, type, Self.force("p1")))]
+    let (amendments, text) = try Self.text(acts, on: "2022-01-01")
+    #expect(text.traces(amendments.instructions).map(\.identifier) == ["art_1"])
+    #expect(text.traces(amendments.instructions).map(\.kind) == [.construed])
+    #expect(try Self.words(text, "art_1") == "Article 1Text.")
+    #expect(String(decoding: MarkupWriter.xml(text.tree), as: UTF8.self).contains("<\(element) "))
+  }
+
+  @Test("an unknown type and a missing target are told, a mere relation is none")
+  func faults() throws {
+    let acts = [
+      Self.base,
+      Self.giver(
+        Self.modification("forceMod", "haste", Self.force("p1"))
+          + Self.modification("forceMod", "endOfEnactment", on: "#art_9", Self.force("p1"))
+          + Self.modification("legalSystemMod", "legislativeDelegation", Self.force("p1"))),
+    ]
+    let outcomes = try Self.text(acts, on: "2022-01-01").text.outcomes
+    #expect(outcomes.count == 2)
+    #expect(outcomes[0] == .failed(.notUnderstood("forceMod of the type “haste”, which is not known")))
+    #expect(outcomes[1] == .failed(.targetMissing("art_9")))
+  }
+
+  /// An act of 2021 that replaces words from 2022 on, and an act of 2022 that changes the time of that act.
+  static func rescheduled(_ type: String, _ period: String, on day: String) throws -> AmendedText {
+    try text(
+      [
+        base, giver(replacement("p1"), body: replacing),
+        giver(
+          modification("forceMod", type, on: "#art_1", of: "/akn/zz/act/2021-01-01/2", force(period)),
+          work: "/akn/zz/act/2021-06-01/3", day: "2022"),
+      ], on: day
+    ).text
+  }
+
+  @Test(
+    "the time of an amending act is the time of its instructions",
+    arguments: [
+      ("postponementOfEntryIntoForce", "p2", "2022-06-01", "Text."),
+      ("postponementOfEntryIntoForce", "p2", "2023-06-01", "Words."),
+      ("endOfEnactment", "p2", "2022-06-01", "Words."), ("endOfEnactment", "p2", "2023-06-01", "Text."),
+      ("prorogationOfForce", "p12", "2022-06-01", "Words."), ("prorogationOfForce", "p12", "2023-06-01", "Text."),
+    ])
+  func schedule(type: String, period: String, day: String, words: String) throws {
+    #expect(try Self.words(Self.rescheduled(type, period, on: day), "art_2") == "Article 2" + words)
+  }
+
+  @Test(
+    "an amending act that is amended before it counts says what it says then",
+    arguments: [("p1", "Other."), ("p2", "Words.")])
+  func amendedAmendment(period: String, words: String) throws {
+    let second = article(
+      "1",
+      """
+      <content><p><mod eId="m">“<quotedText eId="q1">Words</quotedText>” is replaced by “<quotedText eId="q2">Other\
+      </quotedText>”</mod></p></content>
+      """)
+    let acts = [
+      Self.base, Self.giver(Self.replacement("p1"), body: Self.replacing),
+      Self.giver(
+        Self.modification(
+          "textualMod", "substitution", source: "m", on: "#q2", of: "/akn/zz/act/2021-01-01/2", Self.force(period)),
+        work: "/akn/zz/act/2021-06-01/3", body: second, day: "2022"),
+    ]
+    #expect(try Self.words(Self.text(acts, on: "2025-01-01").text, "art_2") == "Article 2" + words)
+  }
+
+  @Test("a prolonged unit ends on the later day")
+  func prolongation() throws {
+    let acts = [
+      Self.base, Self.giver(Self.modification("forceMod", "endOfEnactment", Self.force("p1"))),
+      Self.giver(
+        Self.modification("forceMod", "prorogationOfForce", Self.force("p3")), work: "/akn/zz/act/2021-06-01/3",
+        day: "2022"),
+    ]
+    #expect(try Self.words(Self.text(acts, on: "2023-06-01").text, "art_1") == "Article 1Text.")
+    #expect(try Self.words(Self.text(acts, on: "2024-06-01").text, "art_1") == "Article 1(No longer in force.)")
+  }
+}
