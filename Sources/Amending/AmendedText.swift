@@ -10,6 +10,8 @@ package struct AmendedText: Sendable {
   private var places: [String: MarkupTree.NodeID] = [:]
   /// Identifiers of units whose words were repealed; their numbers still stand.
   private var repealed: Set<String> = []
+  /// By identifier: the parts that a unit without words had, and its time in force.
+  private var retired: [String: (parts: [MarkupTree.NodeID], period: String?)] = [:]
   /// Whether versions of units that are not in force were taken out.
   package internal(set) var hasSelectedVersions = false
   /// The day on which the act as a whole ceases to be in force, where an instruction says so.
@@ -62,7 +64,7 @@ package struct AmendedText: Sendable {
       if change.kind == .ends, change.axis == .force { end = instruction.effective.start }
       return
     }
-    let target = try unit(instruction.target.identifier)
+    let target = try unit(instruction.target.identifier, for: instruction.operation)
     switch instruction.operation {
     case .unknown(let what): throw .notUnderstood(what)
     case .construe: return
@@ -97,14 +99,32 @@ package struct AmendedText: Sendable {
 
   // MARK: Places
 
-  private func unit(_ identifier: String) throws(Failure) -> MarkupTree.NodeID {
+  private func unit(
+    _ identifier: String, for operation: Instruction.Operation
+  ) throws(Failure) -> MarkupTree.NodeID {
     if identifier.isEmpty {
       guard let body = places["body"] else { throw .targetMissing("body") }
       return body
     }
     guard let node = places[identifier] else { throw .targetMissing(identifier) }
-    if repealed.contains(identifier) { throw .targetRepealed(identifier) }
-    return node
+    guard repealed.contains(identifier) else { return node }
+    switch operation {
+    // The place of what was repealed is still known, and its number is free.
+    case .insert(_, .before), .insert(_, .after), .replace: return node
+    case .changeTime(let change) where change.kind == .beginsAgain: return node
+    default: throw .targetRepealed(identifier)
+    }
+  }
+
+  /// Whether a unit may bear an identifier: nothing does, or only the note on what was repealed.
+  private func isFree(_ identifier: String) -> Bool { places[identifier] == nil || repealed.contains(identifier) }
+
+  /// Takes away the notes on repealed units whose numbers are given again.
+  private mutating func giveAgain(_ made: [MarkupTree.NodeID]) {
+    for id in made.compactMap({ tree.attribute($0, "eId") }) where repealed.remove(id) != nil {
+      retired[id] = nil
+      if let note = places[id], !made.contains(note) { tree.remove(note) }
+    }
   }
 
   /// The units from the target to the end of its range.
@@ -172,19 +192,33 @@ package struct AmendedText: Sendable {
       tree.remove(node)
       return
     }
-    for child in tree.children(node) where child != number { tree.remove(child) }
+    let words = tree.children(node).filter { $0 != number }
+    for child in words { tree.remove(child) }
+    retired[id] = (words, tree.attribute(node, "period"))
     let space = tree.qualifiedName(node).namespace
     let content = tree.makeElement(.init(namespace: space, local: "content"), [("eId", id + "__content")])
-    let words = tree.makeElement(.init(namespace: space, local: "p"), [("class", "editorial")])
-    tree.append(tree.makeText(note.utf8, origin: instruction.id), to: words)
-    tree.append(words, to: content)
+    let remark = tree.makeElement(.init(namespace: space, local: "p"), [("class", "editorial")])
+    tree.append(tree.makeText(note.utf8, origin: instruction.id), to: remark)
+    tree.append(remark, to: content)
     tree.append(content, to: node)
     tree.setAttribute(node, "status", "removed")
     tree.setAttribute(node, "period", nil)
     repealed.insert(id)
   }
 
+  /// Puts back the words of a unit that is in force again.
+  private mutating func revive(_ node: MarkupTree.NodeID) {
+    guard let id = tree.attribute(node, "eId"), let (words, period) = retired.removeValue(forKey: id) else { return }
+    let number = tree.firstElement(node, named: "num")
+    for child in tree.children(node) where child != number { tree.remove(child) }
+    for child in words { tree.append(child, to: node) }
+    tree.setAttribute(node, "status", nil)
+    tree.setAttribute(node, "period", period)
+    repealed.remove(id)
+  }
+
   private mutating func changeTime(of node: MarkupTree.NodeID, _ change: TimeChange, _ instruction: Instruction) {
+    if change.kind == .beginsAgain { revive(node) }
     guard change.kind != .ends else { return retire(node, "(No longer in force.)", instruction) }
     let own = NamedTimes(tree).time(of: node, in: tree) ?? .undetermined("")
     let time: Instruction.Effective =
@@ -241,8 +275,8 @@ package struct AmendedText: Sendable {
     _ act: borrowing MarkupTree, _ instruction: Instruction
   ) throws(Failure) {
     let made = try units(
-      payload, act, instruction, home: position == .start || position == .end ? target : tree.parent(target))
-    for id in made.compactMap({ tree.attribute($0, "eId") }) where places[id] != nil { throw .identifierTaken(id) }
+      payload, act, instruction, at: position == .start || position == .end ? target : tree.parent(target))
+    for id in made.compactMap({ tree.attribute($0, "eId") }) where !isFree(id) { throw .identifierTaken(id) }
     var previous = MarkupTree.none
     switch position {
     case .before:
@@ -268,6 +302,7 @@ package struct AmendedText: Sendable {
         if let wrapUp { tree.insert(node, before: wrapUp) } else { tree.append(node, to: target) }
       }
     }
+    giveAgain(made)
   }
 
   /// Makes the words of a unit the introduction to the units that it gets.
@@ -288,15 +323,16 @@ package struct AmendedText: Sendable {
   /// Copies of the units that an act quotes, with the identifiers and the time in force that they have in their new place.
   private mutating func units(
     _ payload: Instruction.Payload, _ act: borrowing MarkupTree, _ instruction: Instruction,
-    replaced: MarkupTree.NodeID = MarkupTree.none, home: MarkupTree.NodeID = MarkupTree.none
+    replaced: MarkupTree.NodeID = MarkupTree.none, at place: MarkupTree.NodeID = MarkupTree.none
   ) throws(Failure) -> [MarkupTree.NodeID] {
     var made: [MarkupTree.NodeID] = []
-    let parent = replaced == MarkupTree.none ? home : tree.parent(replaced)
+    let parent = replaced == MarkupTree.none ? place : tree.parent(replaced)
+    let home = parent == MarkupTree.none ? "" : tree.attribute(parent, "eId") ?? ""
     for child in act.children(payload.holder) where !act.isText(child) {
       let copy = tree.copy(child, from: act, origin: instruction.id)
       if let id = tree.attribute(copy, "eId"), id.hasPrefix(payload.identifier + "__") {
         let own = String(id.dropFirst(payload.identifier.count + 2))
-        rename(copy, from: id, to: Self.identifier(own, below: parent, tree))
+        rename(copy, from: id, to: Self.identifier(own, below: home))
       }
       if datesUnits, case .from(let date) = instruction.effective {
         tree.setAttribute(copy, "period", "#" + Self.period(date))
@@ -311,11 +347,8 @@ package struct AmendedText: Sendable {
   static func period(_ date: LegalDate) -> String { "tg_\(date)" }
 
   /// Units that are numbered through the act bear their own identifier, others begin with that of what holds them.
-  private static func identifier(_ own: String, below parent: MarkupTree.NodeID, _ tree: MarkupTree) -> String {
+  static func identifier(_ own: String, below home: String) -> String {
     let isThrough = ["art_", "chp_", "sec_", "part_", "book_", "title_"].contains { own.hasPrefix($0) }
-    guard !isThrough, parent != MarkupTree.none, let home = tree.attribute(parent, "eId"), home != "body" else {
-      return own
-    }
-    return home + "__" + own
+    return isThrough || home.isEmpty || home == "body" ? own : home + "__" + own
   }
 }

@@ -1,52 +1,76 @@
 import Provisions
 import XMLReading
 
-/// What happens to the instructions when the acts that give them are themselves changed.
-struct AmendingActs {
-  private let instructions: [Instruction]
+/// What happens to instructions when the acts that give them, or the texts to which they are given, are themselves to change.
+enum AmendingActs {
+  /// An amending act as it stands on a day.
+  struct Edition: Hashable {
+    let document: Int
+    let day: LegalDate
+  }
 
-  init(_ instructions: [Instruction]) { self.instructions = instructions }
-
-  /// Amends the amending acts: what an act says counts as it stands on the day on which its first instruction is carried out.
-  /// A later amendment changes the text of the act and no longer what it has done.
+  /// Amends the amending acts: an instruction says what its act says on the day from which it counts. A later amendment of the
+  /// act changes its text and no longer what it has done.
   ///
-  /// - Parameter acts: the markup of the acts that give instructions, by document.
-  /// - Returns: the acts that were changed.
-  func rewrite(_ acts: inout [Int: MarkupTree]) -> [Int] {
+  /// - Parameters:
+  ///   - instructions: with the times from which they count; those of amended acts are read anew.
+  ///   - acts: the markup of the acts that give instructions, by document.
+  ///   - read: the instructions in the markup of an act.
+  /// - Returns: the markup of the editions from which instructions were read.
+  static func rewrite(
+    _ instructions: inout [Instruction], _ acts: [Int: MarkupTree], _ read: (Int, MarkupTree) -> [Instruction]
+  ) -> [Edition: MarkupTree] {
     let givers = Set(instructions.map(\.document))
     let targets = Set(instructions.compactMap(\.target.document)).intersection(givers)
+    let adopted = Dictionary(instructions.map { ($0.document, $0.adopted?.packed ?? 0) }) { first, _ in first }
+    var editions: [Edition: MarkupTree] = [:]
     // The younger act first: an act that amends an amending act may be amended by a younger one.
-    let order = targets.sorted { a, b in
-      let (x, y) = (adopted(a), adopted(b))
-      return x != y ? x > y : a < b
-    }
-    var changed: [Int] = []
-    for act in order {
+    for act in targets.sorted(by: { (adopted[$0] ?? 0, $1) > (adopted[$1] ?? 0, $0) }) {
       guard let markup = acts[act] else { continue }
-      let first = instructions.filter { $0.document == act }.compactMap(\.effective.start).min()
-      let changes = instructions.filter { instruction in
-        guard instruction.target.document == act, instruction.document != act, instruction.operation.changesWords,
-          let start = instruction.effective.start
-        else { return false }
-        return first.map { start <= $0 } ?? true
-      }
+      let changes = instructions.filter {
+        $0.target.document == act && $0.document != act && $0.operation.changesWords && $0.effective.start != nil
+      }.sorted(by: isBefore)
       guard !changes.isEmpty else { continue }
-      var text = AmendedText(markup)
-      for instruction in changes.sorted(by: isBefore) {
-        if let giver = acts[instruction.document] { text.apply(instruction, from: giver) }
+      let days = Set(instructions.lazy.filter { $0.document == act }.compactMap(\.effective.start))
+      for day in days.sorted() {
+        var text = AmendedText(markup)
+        for change in changes where change.effective.holds(on: day) {
+          let giver =
+            change.edition.flatMap { editions[Edition(document: change.document, day: $0)] } ?? acts[change.document]
+          if let giver { text.apply(change, from: giver) }
+        }
+        guard text.outcomes.values.contains(.applied) else { continue }
+        replace(&instructions, of: act, on: day, by: read(act, text.tree))
+        editions[Edition(document: act, day: day)] = text.tree
       }
-      guard text.outcomes.values.contains(.applied) else { continue }
-      acts[act] = text.tree
-      changed.append(act)
     }
-    return changed
+    return editions
   }
 
-  private func adopted(_ act: Int) -> Int32 {
-    instructions.first { $0.document == act }?.adopted.map { Int32($0.packed) } ?? 0
+  /// Takes what the instructions of a day say from another edition of their act. One that is not there any more goes.
+  private static func replace(
+    _ instructions: inout [Instruction], of act: Int, on day: LegalDate, by edition: [Instruction]
+  ) {
+    var counts: [String: Int] = [:]
+    var out: [Instruction] = []
+    for instruction in instructions {
+      guard instruction.document == act, instruction.effective.start == day else {
+        out.append(instruction)
+        continue
+      }
+      let same = edition.filter { $0.source == instruction.source }
+      let k = counts[instruction.source, default: 0]
+      counts[instruction.source] = k + 1
+      guard k < same.count else { continue }
+      var now = same[k]
+      now.effective = instruction.effective
+      now.edition = day
+      out.append(now)
+    }
+    instructions = out
   }
 
-  private func isBefore(_ a: Instruction, _ b: Instruction) -> Bool {
+  private static func isBefore(_ a: Instruction, _ b: Instruction) -> Bool {
     let (x, y) = (a.effective.start?.packed ?? .max, b.effective.start?.packed ?? .max)
     return x != y ? x < y : (a.document, a.source) < (b.document, b.source)
   }
@@ -62,8 +86,10 @@ struct AmendingActs {
       let unit = change.target.identifier
       for k in instructions.indices {
         let own = instructions[k]
-        if own.document == act, own.isGiven(in: unit), own.source != change.source {
-          instructions[k].effective = shift.shifted(own.effective, by: change.effective)
+        let isItself = own.document == change.document && own.source == change.source
+        if own.document == act, own.isGiven(in: unit), !isItself {
+          instructions[k].effective = shift.shifted(
+            own.effective, by: change.effective, isOwn: change.document == own.document)
         } else if shift.kind == .isProlonged, own.target.document == act, own.target.identifier == unit,
           case .changeTime(let other) = own.operation, other.kind == .ends, let last = change.effective.last
         {
@@ -71,6 +97,56 @@ struct AmendingActs {
         }
       }
     }
+  }
+
+  /// An amendment of a unit that another act inserts only later takes effect together with that unit.
+  static func waitForTargets(_ instructions: inout [Instruction], _ acts: [Int: MarkupTree]) {
+    /// By amended document and identifier of an inserted unit: the instruction that inserts it.
+    var births: [Int: [String: Int]] = [:]
+    for (k, giver) in instructions.enumerated() {
+      guard case .insert(let payload, let position) = giver.operation, let act = acts[giver.document],
+        let target = giver.target.document
+      else { continue }
+      for child in act.children(payload.holder) where !act.isText(child) {
+        guard let id = act.attribute(child, "eId"), id.hasPrefix(payload.identifier + "__") else { continue }
+        let own = String(id.dropFirst(payload.identifier.count + 2))
+        let isInside = position == .start || position == .end
+        let name = AmendedText.identifier(own, below: isInside ? giver.target.identifier : giver.target.holder)
+        births[target, default: [:]][name] = k
+      }
+    }
+    guard !births.isEmpty else { return }
+    for k in instructions.indices {
+      let own = instructions[k]
+      guard let target = own.target.document, let start = own.effective.start, let known = births[target],
+        let birth = own.target.lineage.lazy.compactMap({ known[$0] }).first, birth != k
+      else { continue }
+      let giver = instructions[birth]
+      guard giver.document != own.document, (giver.adopted?.packed ?? .max) <= (own.adopted?.packed ?? .max) else {
+        continue
+      }
+      switch giver.effective.start {
+      case nil: instructions[k].effective = .undetermined("\(own.target.identifier) has no day of commencement yet")
+      case let day? where start < day:
+        instructions[k].effective =
+          if case .between(_, let end) = own.effective, day < end { .between(day, end) } else { .from(day) }
+      default: break
+      }
+    }
+  }
+}
+
+extension Instruction.Target {
+  /// The identifier of what holds the unit; empty where nothing does.
+  fileprivate var holder: String {
+    identifier.ranges(of: "__").last.map { String(identifier[..<$0.lowerBound]) } ?? ""
+  }
+
+  /// The identifier of the unit and of all that holds it, the innermost first.
+  fileprivate var lineage: [String] {
+    var out = [identifier]
+    while let last = out.last, let cut = last.ranges(of: "__").last { out.append(String(last[..<cut.lowerBound])) }
+    return out.filter { !$0.isEmpty }
   }
 }
 

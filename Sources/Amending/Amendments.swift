@@ -8,6 +8,10 @@ package struct Amendments: Sendable {
   package private(set) var instructions: [Instruction] = []
   /// The markup of the acts that give instructions, by document.
   private var acts: [Int: MarkupTree] = [:]
+  /// The markup of acts that were amended before they took effect, by the day on which their instructions count.
+  private var editions: [AmendingActs.Edition: MarkupTree] = [:]
+  /// Acts that amended documents name in their metadata and that are not loaded.
+  package private(set) var unsupplied: [UnsuppliedAct] = []
   /// By amended document: its instructions, in order.
   private var byTarget: [Int: [Instruction.ID]] = [:]
   private let graph: CitationGraph
@@ -40,7 +44,7 @@ package struct Amendments: Sendable {
           found.append(instruction)
         }
       }
-      for (d, document) in documents.enumerated() where document.references.contains(where: { $0.role == .amends }) {
+      for (d, document) in documents.enumerated() where document.recordsChanges {
         // Of several texts of one amending act one gives the instructions, else they would be carried out twice.
         guard Self.isFirstText(d, graph) else { continue }
         for instruction in reader(d)?.instructions() ?? [] {
@@ -50,14 +54,17 @@ package struct Amendments: Sendable {
       }
       return found
     }
-    var found = collect()
-    let amended = AmendingActs(found.filter { view.knows($0.adopted) }).rewrite(&acts)
-    if !amended.isEmpty {
-      for d in amended { readers[d] = nil }
-      found = collect()
-    }
-    found.removeAll { !view.knows($0.adopted) }
+    var found = collect().filter { view.knows($0.adopted) }
     AmendingActs.reschedule(&found)
+    editions = AmendingActs.rewrite(&found, acts) { act, tree in
+      InstructionReader(
+        tree, document: act, adopted: documents[act].identity.adopted, by: view.axis, isAmended: true
+      ) { Self.target($0, from: act, graph) }.instructions()
+    }
+    AmendingActs.waitForTargets(&found, acts)
+    for (d, document) in documents.enumerated() where document.references.contains(where: { $0.role == .amendedBy }) {
+      unsupplied += readers[d]?.unsuppliedActs() ?? []
+    }
     // The older act first, then in the order of the act: the total order in which amendments of one day are carried out.
     let order = found.indices.sorted { a, b in
       let (x, y) = (found[a], found[b])
@@ -66,6 +73,11 @@ package struct Amendments: Sendable {
       let (made, other) = (x.adopted?.packed ?? .max, y.adopted?.packed ?? .max)
       if made != other { return made < other }
       if x.document != y.document {
+        // Acts of one day by their numbers: 9-L before 74-L.
+        let (number, second) = (
+          graph.documents[x.document].identity.number, graph.documents[y.document].identity.number
+        )
+        if let p = Self.leadingNumber(number), let q = Self.leadingNumber(second), p != q { return p < q }
         return graph.documents[x.document].identity.work < graph.documents[y.document].identity.work
       }
       return a < b
@@ -76,6 +88,16 @@ package struct Amendments: Sendable {
       instructions.append(instruction)
       if let target = instruction.target.document { byTarget[target, default: []].append(instruction.id) }
     }
+  }
+
+  private static func leadingNumber(_ text: String) -> Int? {
+    Int(text.drop { !$0.isNumber }.prefix(while: \.isNumber))
+  }
+
+  /// The words of an instruction: its act as it stood on the day from which it counts.
+  private func giver(of instruction: Instruction) -> MarkupTree? {
+    instruction.edition.flatMap { editions[AmendingActs.Edition(document: instruction.document, day: $0)] }
+      ?? acts[instruction.document]
   }
 
   /// Whether a document is the text of its work that counts among those in its language.
@@ -119,12 +141,12 @@ package struct Amendments: Sendable {
     for instruction in instructions(on: document) {
       if isContained(instruction, in: document) {
         text.note(.contained, of: instruction)
-      } else if case .changeTime(let change) = instruction.operation, change.kind != .ends,
-        instruction.effective.start != nil, let act = acts[instruction.document]
+      } else if case .changeTime(let change) = instruction.operation, change.kind != .ends, change.kind != .beginsAgain,
+        instruction.effective.start != nil, let act = giver(of: instruction)
       {
         // When a unit counts is known also on the days on which it does not.
         text.apply(instruction, from: act)
-      } else if instruction.effective.holds(on: date), acts[instruction.document] != nil {
+      } else if instruction.effective.holds(on: date), giver(of: instruction) != nil {
         carryOut(instruction, on: &text)
       } else if case .between(_, let end) = instruction.effective, end <= date {
         text.note(.lapsed, of: instruction)
@@ -138,7 +160,7 @@ package struct Amendments: Sendable {
   }
 
   func carryOut(_ instruction: Instruction, on text: inout AmendedText) {
-    if let act = acts[instruction.document] { text.apply(instruction, from: act) }
+    if let act = giver(of: instruction) { text.apply(instruction, from: act) }
   }
 
   /// A source that is itself consolidated holds what took effect up to its date.

@@ -24,9 +24,11 @@ extension AmendedText {
       guard origin >= 0, parent == MarkupTree.none || tree.origin(parent) != origin else { return }
       add(node, origin)
     }
-    // Words that were taken out have left nothing behind but the place, and so does what changes no word.
-    for instruction in instructions where outcomes[instruction.id] == .applied {
-      guard instruction.leavesOnlyAPlace, !instruction.target.identifier.isEmpty,
+    // Words that were taken out have left nothing behind but the place, and so does what changes no word, and words over
+    // which a later instruction wrote.
+    let left = Set(out.map(\.instruction))
+    for instruction in instructions where outcomes[instruction.id] == .applied && !left.contains(instruction.id) {
+      guard !instruction.target.identifier.isEmpty, !instruction.movesUnits,
         let node = place(instruction.target.identifier)
       else { continue }
       add(node, instruction.id)
@@ -53,16 +55,6 @@ extension Instruction {
     case .replace, .renumber, .repeal: true
     case .changeTime(let change): change.kind == .ends
     case .insert, .replaceWords, .insertWords, .construe, .unknown: false
-    }
-  }
-
-  /// Whether nothing in the text shows that it was carried out.
-  fileprivate var leavesOnlyAPlace: Bool {
-    switch operation {
-    case .replaceWords(_, let new): new.isEmpty
-    case .changeTime(let change): change.kind != .ends || change.axis != .force
-    case .construe: true
-    case .replace, .insert, .insertWords, .repeal, .renumber, .unknown: false
     }
   }
 }

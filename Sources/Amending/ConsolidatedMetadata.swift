@@ -187,7 +187,12 @@ private struct MetadataEditor {
       to: made)
     tree.append(tree.makeElement(name("destination"), destination), to: made)
     if let date = instruction.effective.start {
-      tree.append(tree.makeElement(name("force"), [("period", "#" + AmendedText.period(date))]), to: made)
+      var period = AmendedText.period(date)
+      if case .between(_, let end) = instruction.effective {
+        period += "_\(end)"
+        addPeriod(meta, date, "#original", to: end, named: period, &tree)
+      }
+      tree.append(tree.makeElement(name("force"), [("period", "#" + period)]), to: made)
     }
     // Modifications of the legal system come behind those of the text.
     tree.append(made, to: passive)

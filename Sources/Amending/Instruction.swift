@@ -16,6 +16,8 @@ package struct Instruction: Sendable {
   package var document: Int
   /// The identifier of the instruction's element in that act, such as "art_1__para_2__mod_1".
   package var source: String
+  /// The day whose edition of the act the words come from, where the act was amended before it took effect.
+  package var edition: LegalDate?
   /// The identifiers of what holds that element in the act, the innermost first.
   package var holders: [String] = []
   /// When the act was made: between instructions that take effect on one day the older act goes first.
@@ -122,6 +124,15 @@ extension Instruction.Position {
     case .end: "at the end of"
     }
   }
+}
+
+/// An act that an amended document names among those that amended it, and that is not loaded.
+package struct UnsuppliedAct: Sendable, Equatable {
+  /// The amended document, as an index.
+  package let target: Int
+  /// The amending work, as written.
+  package let work: String
+  package let from: LegalDate?
 }
 
 /// What became of an instruction.

@@ -9,20 +9,24 @@ package struct InstructionReader {
   private let document: Int
   private let adopted: LegalDate?
   private let axis: PointOfView.Axis
+  /// Whether the act was amended: then an instruction whose words are gone is none any more.
+  private let isAmended: Bool
   /// Elements by identifier.
   private let elements: [String: MarkupTree.NodeID]
-  /// By identifier of a temporal group: its interval.
-  private let periods: [String: Instruction.Effective]
+  /// By identifier of a temporal group: its intervals.
+  private let periods: [String: [Instruction.Effective]]
   private let resolve: (TargetAddress) -> Instruction.Target
 
   /// - Parameters:
   ///   - axis: by which of its times an instruction counts.
+  ///   - isAmended: whether the markup is that of the act as amended.
   ///   - resolve: finds the document and the identifier that an address names.
   package init(
-    _ tree: MarkupTree, document: Int, adopted: LegalDate?, by axis: PointOfView.Axis,
+    _ tree: MarkupTree, document: Int, adopted: LegalDate?, by axis: PointOfView.Axis, isAmended: Bool = false,
     resolve: @escaping (TargetAddress) -> Instruction.Target
   ) {
     self.axis = axis
+    self.isAmended = isAmended
     self.tree = tree
     self.document = document
     self.adopted = adopted
@@ -46,7 +50,7 @@ package struct InstructionReader {
     var out: [Instruction] = []
     guard tree.root != MarkupTree.none else { return [] }
     tree.each(tree.root) { node in
-      guard !tree.isText(node), isActive(node) else { return }
+      guard !tree.isText(node), isActive(node), !isAmended || hasWords(node) else { return }
       switch tree.name(node) {
       case "textualMod": out += read(node)
       case "forceMod", "efficacyMod", "meaningMod", "scopeMod", "legalSystemMod": out += readUntextual(node)
@@ -69,7 +73,7 @@ package struct InstructionReader {
       else { return }
       let words = resolve(TargetAddress(source))
       guard let giver = words.document, giver != document, let other = reader(giver) else { return }
-      let effective = time(of: node)
+      let times = restriction(of: node).map { [$0] } ?? times(of: node)
       var target = resolve(TargetAddress(tree.attribute(destination, "href") ?? ""))
       if let slash = target.identifier.firstIndex(of: "/") {
         target.characters = Amendments.characters(target.identifier[target.identifier.index(after: slash)...])
@@ -79,14 +83,16 @@ package struct InstructionReader {
       target.address = tree.attribute(destination, "href") ?? ""
       target.upTo = tree.attribute(destination, "upTo").flatMap { resolve(TargetAddress($0)).identifier }
       let number = tree.firstElement(node, named: "new").flatMap { tree.attribute($0, "href") }
-      out.append(
+      out += times.map { effective in
         Instruction(
           operation: other.operation(
             tree.attribute(node, "type") ?? "",
-            tree.attribute(destination, "pos").flatMap(Instruction.Position.init), number, old: [], new: [],
+            tree.attribute(destination, "pos").flatMap(Instruction.Position.init),
+            isPlaced: tree.attribute(destination, "pos") != nil, number, old: [], new: [],
             inMod: other.elements[words.identifier].map(other.quotations) ?? []), target: target,
           effective: effective, document: giver, source: words.identifier,
-          holders: other.holders(of: words.identifier), adopted: other.adopted))
+          holders: other.holders(of: words.identifier), adopted: other.adopted)
+      }
     }
     return out
   }
@@ -97,32 +103,53 @@ package struct InstructionReader {
     // A relation between acts, such as the delegation on which one rests, changes nothing in the other.
     if tree.name(node) == "legalSystemMod", Self.relations.contains(type) { return [] }
     let operation: Instruction.Operation
-    var effective = time(of: node, by: tree.name(node) == "efficacyMod" ? .efficacy : axis)
+    var times = times(of: node, by: tree.name(node) == "efficacyMod" ? .efficacy : axis)
     if let change = TimeChange(type: type) {
       operation = .changeTime(change)
     } else if let construction = Construction(rawValue: type), construction.element == tree.name(node) {
       operation = .construe(construction)
-      if tree.firstElement(node, named: "force") == nil, let adopted { effective = .from(adopted) }
+      if tree.firstElement(node, named: "force") == nil, let adopted { times = [.from(adopted)] }
     } else {
       operation = .unknown("\(tree.name(node)) of the type “\(type)”, which is not known")
     }
-    let condition = tree.firstElement(node, named: "condition").map(tree.text) ?? ""
-    if effective.start == nil, !condition.allSatisfy(\.isWhitespace) {
-      effective = .undetermined(condition.split { $0.isWhitespace }.joined(separator: " "))
-    }
+    if let restriction = restriction(of: node) { times = [restriction] }
     let source = tree.firstElement(node, named: "source").flatMap { local(tree.attribute($0, "href")) } ?? ""
-    return tree.elements(node, named: "destination").map { destination in
+    return tree.elements(node, named: "destination").flatMap { destination in
       let written = tree.attribute(destination, "href") ?? ""
       var target = resolve(TargetAddress(written))
       // An act may set the time of its own provisions.
       if local(written) != nil { target.document = document }
       target.address = written
       target.upTo = tree.attribute(destination, "upTo").flatMap { resolve(TargetAddress($0)).identifier }
-      return Instruction(
-        operation: operation, target: target, effective: effective, document: document, source: source,
-        holders: holders(of: source), adopted: adopted)
+      return times.map { effective in
+        Instruction(
+          operation: operation, target: target, effective: effective, document: document, source: source,
+          holders: holders(of: source), adopted: adopted)
+      }
     }
   }
+
+  private func hasWords(_ modification: MarkupTree.NodeID) -> Bool {
+    let source = tree.firstElement(modification, named: "source").flatMap { local(tree.attribute($0, "href")) }
+    return source.map { elements[$0] != nil } ?? true
+  }
+
+  /// Why a modification does not count in full although its day may have come: it depends on a condition, or is made for a
+  /// part of the territory, of the persons or of the purposes. In force for a part is not in force.
+  private func restriction(of modification: MarkupTree.NodeID) -> Instruction.Effective? {
+    if let condition = tree.firstElement(modification, named: "condition") {
+      let words = tree.text(condition).split { $0.isWhitespace }.joined(separator: " ")
+      return .undetermined(words.isEmpty ? "it depends on a condition" : "on condition: \(words)")
+    }
+    guard let name = local(tree.attribute(modification, "refersTo")), let entry = elements[name],
+      Self.parts.contains(tree.name(entry))
+    else { return nil }
+    return .undetermined("it is made for \(tree.attribute(entry, "showAs") ?? name) only")
+  }
+
+  private static let parts: Set<String> = [
+    "TLCLocation", "TLCConcept", "TLCPerson", "TLCOrganization", "TLCRole", "TLCObject", "TLCProcess",
+  ]
 
   private func holders(of source: String) -> [String] {
     guard var node = elements[source].map(tree.parent) else { return [] }
@@ -140,15 +167,29 @@ package struct InstructionReader {
     "coordination",
   ]
 
+  /// Acts that the document records as having amended it, and that are not loaded.
+  package func unsuppliedActs() -> [UnsuppliedAct] {
+    var out: [UnsuppliedAct] = []
+    tree.each(tree.root) { node in
+      guard !tree.isText(node), tree.name(node) == "textualMod", !isActive(node),
+        let source = tree.firstElement(node, named: "source").flatMap({ tree.attribute($0, "href") }),
+        case .work(let work, _) = TargetAddress(source), resolve(TargetAddress(source)).document == nil
+      else { return }
+      let known = UnsuppliedAct(target: document, work: work, from: times(of: node).first?.start)
+      if !out.contains(where: { $0.work == work }) { out.append(known) }
+    }
+    return out
+  }
+
   /// The time of a modification on an axis; that of its force where it states none.
-  private func time(
+  private func times(
     of modification: MarkupTree.NodeID, by axis: PointOfView.Axis? = nil
-  ) -> Instruction.Effective {
+  ) -> [Instruction.Effective] {
     for name in [(axis ?? self.axis).rawValue, PointOfView.Axis.force.rawValue] {
       guard let element = tree.firstElement(modification, named: name) else { continue }
       if let period = local(tree.attribute(element, "period")).flatMap({ periods[$0] }) { return period }
     }
-    return .undetermined("no period of force is given")
+    return [.undetermined("no period of force is given")]
   }
 
   private func isActive(_ node: MarkupTree.NodeID) -> Bool {
@@ -158,12 +199,12 @@ package struct InstructionReader {
 
   private func read(_ node: MarkupTree.NodeID) -> [Instruction] {
     let source = tree.firstElement(node, named: "source").flatMap { local(tree.attribute($0, "href")) } ?? ""
-    let effective = time(of: node)
+    let times = restriction(of: node).map { [$0] } ?? times(of: node)
     let mod = elements[source]
     let old = quotations(node, "old")
     let new = quotations(node, "new")
     let inMod = mod.map(quotations) ?? []
-    return tree.elements(node, named: "destination").map { destination in
+    return tree.elements(node, named: "destination").flatMap { destination in
       let written = tree.attribute(destination, "href") ?? ""
       var target = resolve(TargetAddress(written))
       target.address = written
@@ -171,15 +212,18 @@ package struct InstructionReader {
       let position = tree.attribute(destination, "pos").flatMap(Instruction.Position.init)
       let type = tree.attribute(node, "type") ?? ""
       let number = tree.firstElement(node, named: "new").flatMap { tree.attribute($0, "href") }
-      let operation = operation(type, position, number, old: old, new: new, inMod: inMod)
-      return Instruction(
-        operation: operation, target: target, effective: effective, document: document, source: source,
-        holders: holders(of: source), adopted: adopted)
+      let operation = operation(
+        type, position, isPlaced: tree.attribute(destination, "pos") != nil, number, old: old, new: new, inMod: inMod)
+      return times.map { effective in
+        Instruction(
+          operation: operation, target: target, effective: effective, document: document, source: source,
+          holders: holders(of: source), adopted: adopted)
+      }
     }
   }
 
   private func operation(
-    _ type: String, _ position: Instruction.Position?, _ number: String?, old: [MarkupTree.NodeID],
+    _ type: String, _ position: Instruction.Position?, isPlaced: Bool, _ number: String?, old: [MarkupTree.NodeID],
     new: [MarkupTree.NodeID], inMod: [MarkupTree.NodeID]
   ) -> Instruction.Operation {
     let texts = inMod.filter { tree.name($0) == "quotedText" }
@@ -193,7 +237,10 @@ package struct InstructionReader {
     case "renumbering":
       return .renumber(number.map { resolve(TargetAddress($0)).identifier } ?? "")
     case "insertion":
-      let place = position ?? .end
+      // A container takes what is inserted without a place behind what it has; any other value names none.
+      guard let place = position ?? (isPlaced ? nil : .end) else {
+        return .unknown("an insertion that does not say where its text goes")
+      }
       if let structure { return .insert(payload(structure), place) }
       return .insertWords((new + texts).last.map(quoted) ?? "", place)
     default:

@@ -43,8 +43,12 @@ package struct TimeChange: Sendable, Equatable {
 
   /// The time of an instruction of the act to which this happens: its changes begin or end with it.
   ///
-  /// - Parameter time: the time of this change.
-  func shifted(_ own: Instruction.Effective, by time: Instruction.Effective) -> Instruction.Effective {
+  /// - Parameters:
+  ///   - time: the time of this change.
+  ///   - isOwn: whether the act itself, and not another one, says so.
+  func shifted(
+    _ own: Instruction.Effective, by time: Instruction.Effective, isOwn: Bool = true
+  ) -> Instruction.Effective {
     let end: LegalDate? = if case .between(_, let end) = own { end } else { nil }
     switch kind {
     case .begins, .isPostponed:
@@ -53,7 +57,9 @@ package struct TimeChange: Sendable, Equatable {
       return .from(start)
     case .ends:
       guard let start = own.start, let last = time.start else { return own }
-      return start < last ? .between(start, last) : .undetermined("its act ended before it began")
+      if last <= start { return .undetermined("its act was ended before it took effect") }
+      // What an act has done stays done when another act ends it; only a limit that it sets itself gives the old text back.
+      return isOwn ? .between(start, last) : own
     case .isProlonged:
       guard let start = own.start, let last = time.last else { return own }
       return .between(start, last)

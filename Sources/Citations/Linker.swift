@@ -33,7 +33,30 @@ package struct Linker {
 
   /// The targets of the references of a document, in their order.
   package mutating func resolveReferences(of d: Int) -> [Resolution] {
-    documents[d].references.indices.map { resolve(documents[d].references[$0], in: d) }
+    documents[d].references.indices.map {
+      let found = resolve(documents[d].references[$0], in: d)
+      guard case .ambiguous(let places) = found, let newest = newestVersion(of: places) else { return found }
+      return .resolved(newest)
+    }
+  }
+
+  /// Of the versions of one unit, which stand side by side with times of their own, the newest.
+  private func newestVersion(of places: [Place]) -> Place? {
+    guard let first = places.first else { return nil }
+    let document = documents[first.document]
+    let unit = document.provisions[first.provision]
+    var newest: (start: LegalDate, place: Place)?
+    for place in places {
+      guard place.document == first.document else { return nil }
+      let other = document.provisions[place.provision]
+      // The versions of a part stand in different versions of what holds it.
+      guard other.kind == unit.kind, document.number(of: place.provision) == document.number(of: first.provision),
+        let start = document.start(of: place.provision)
+      else { return nil }
+      if let known = newest, known.start == start { return nil }
+      if newest.map({ $0.start < start }) ?? true { newest = (start, place) }
+    }
+    return newest?.place
   }
 
   private mutating func resolve(_ reference: Reference, in d: Int) -> Resolution {
@@ -114,12 +137,14 @@ package struct Linker {
     case .local(let name):
       // An entry of the metadata stands for something to be filled in or looked up, not for a provision.
       if documents[d].declared.contains(name) { return .placeholder }
-      return portion(name, in: d, from: source)
-    case .portion(let name): return portion(name, in: d, from: source)
+      return portion(name, in: d, from: source, citing: Place(document: d, provision: source))
+    case .portion(let name):
+      return portion(name, in: d, from: source, citing: Place(document: d, provision: source))
     case .work(let work, let portion):
       if let part = file(named: target, in: d) {
         return portion.isEmpty
-          ? .resolved(Place(document: part, provision: 0)) : self.portion(portion, in: part, from: 0)
+          ? .resolved(Place(document: part, provision: 0))
+          : self.portion(portion, in: part, from: 0, citing: Place(document: d, provision: source))
       }
       var head = Substring(work)
       var tail = portion
@@ -135,7 +160,8 @@ package struct Linker {
             home = place
           }
           return tail.isEmpty
-            ? .resolved(Place(document: target, provision: 0)) : self.portion(tail, in: target, from: home)
+            ? .resolved(Place(document: target, provision: 0))
+            : self.portion(tail, in: target, from: home, citing: Place(document: d, provision: source))
         }
         guard let slash = head.lastIndex(of: "/"), head[..<slash].contains("/") else { return .workNotLoaded(work) }
         let last = head[head.index(after: slash)...]
@@ -168,7 +194,8 @@ package struct Linker {
 
   /// Attached documents name their places for themselves: of several places of one name, the one in the document that holds
   /// `source` is meant, else the one in the next document around it.
-  private mutating func portion(_ name: String, in d: Int, from source: Int) -> Resolution {
+  private mutating func portion(_ name: String, in d: Int, from source: Int, citing: Place? = nil) -> Resolution {
+    let name = presentName(name, in: d, citing: citing)
     let found = index(d).find(name)
     guard case .several(let places) = found else {
       if case .exactly = found { return self.found(found, name, in: d) }
@@ -183,6 +210,25 @@ package struct Linker {
       case nil: home = documents[d].component(holding: Int(documents[d].provisions[home].parent))
       }
     }
+  }
+
+  /// The identifier that the cited unit bears now, where it has been renumbered since the citing words were written.
+  private func presentName(_ name: String, in d: Int, citing: Place?) -> String {
+    guard let citing, let consolidated = documents[d].consolidated, !consolidated.renumberings.isEmpty else {
+      return name
+    }
+    let document = documents[citing.document]
+    var written = document.identity.adopted
+    var at = citing.provision
+    while let own = document.consolidated, at != 0 {
+      let dates = (own.changes[at] ?? []).filter { [.inserted, .replaced].contains($0.kind) }.map(\.date)
+      if let last = dates.max() {
+        written = last
+        break
+      }
+      at = Int(document.provisions[at].parent)
+    }
+    return written.map { consolidated.presentIdentifier(of: name, on: $0) } ?? name
   }
 
   private mutating func inserted(_ name: String, in d: Int) -> Place? {
@@ -261,5 +307,17 @@ package struct Linker {
     if list.contains(d) { return d }
     let language = documents[d].identity.language
     return list.first { documents[$0].identity.language == language } ?? list[0]
+  }
+}
+
+extension LegalDocument {
+  /// The day from which a unit, or the innermost dated one that holds it, is in force.
+  fileprivate func start(of provision: Int) -> LegalDate? {
+    var at = provision
+    while at != 0 {
+      if let start = provisions[at].validity.start { return start }
+      at = Int(provisions[at].parent)
+    }
+    return nil
   }
 }

@@ -88,26 +88,8 @@ extension HTMLWriter {
   }
 
   mutating func writeState(_ index: Int, _ provision: Provision) {
-    let isMarked =
-      provision.traits.contains(.notInForce) || provision.validity.start != nil || provision.validity.end != nil
-    guard isMarked, index != 0, !isUnremarkable(provision) else { return }
-    let place = Place(document: d, provision: index)
-    let outer = Place(document: d, provision: Int(provision.parent))
-    let state = publication.framework.state(of: place)
-    guard state != publication.framework.state(of: outer) else { return }
-    switch state {
-    case .notYetInForce(let date):
-      let since = date.map { "in force from \($0)" } ?? "not in force on \(publication.framework.date)"
-      badge("not-yet", since)
-    case .repealed(let date?): badge("gone", "repealed on \(date)")
-    case .expired(let date): badge("gone", "no longer in force since \(date)")
-    default: break
-    }
-  }
-
-  /// A wording that took effect before the date, in a document whose intervals date wordings, needs no badge.
-  func isUnremarkable(_ provision: Provision) -> Bool {
-    document.intervalsDateTheText && provision.validity.end == nil && !provision.traits.contains(.notInForce)
+    guard let remark = publication.remark(on: index, in: d) else { return }
+    badge(remark.isToCome ? "not-yet" : "gone", remark.words)
   }
 
   mutating func badge(_ style: String, _ words: String) {

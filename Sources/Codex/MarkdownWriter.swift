@@ -262,6 +262,11 @@ struct MarkdownWriter: ContentWalk {
     }
     inlineDepth -= 1
     line = .closed
+    if let remark = publication.remark(on: index, in: d) {
+      newBlock()
+      out.write("<span data-added=\"\">*\(Self.escaped(remark.words))*</span>")
+      line = .closed
+    }
     if document.provisions[index].kind.isCitableUnit { writeHistory(index) }
     return next
   }

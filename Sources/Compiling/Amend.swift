@@ -56,9 +56,17 @@ extension Compilation {
             given(amendments.instructions[Int(conflict.first)]), given(amendments.instructions[Int(conflict.second)]),
             date: "\(conflict.date)"))
       }
-      let outcomes = amendments.text(of: target, markup, on: last).outcomes
-      for instruction in amendments.instructions(on: target) {
-        guard case .failed(let failure) = outcomes[instruction.id] else { continue }
+      // What lasts for a time only has no outcome on the last day.
+      let instructions = amendments.instructions(on: target)
+      let isLimited = instructions.contains { if case .between = $0.effective { true } else { false } }
+      var failures: [Instruction.ID: Failure] = [:]
+      for day in (isLimited ? amendments.dates(of: target) : []) + [last] {
+        for (id, outcome) in amendments.text(of: target, markup, on: day).outcomes {
+          if case .failed(let failure) = outcome, failures[id] == nil { failures[id] = failure }
+        }
+      }
+      for instruction in instructions {
+        guard let failure = failures[instruction.id] else { continue }
         out.failures.append(FailedInstruction(given(instruction), reason: failure.words))
       }
     }
@@ -149,7 +157,13 @@ extension Compilation {
       failures: failed.map { instruction in
         guard case .failed(let failure) = text.outcomes[instruction.id] else { return "" }
         return "\(works[instruction.document]) ~ \(instruction.source): \(failure.words)"
-      }, changes: changes, departures: departures)
+      }, changes: changes, departures: departures,
+      renumberings: done.compactMap { instruction in
+        guard case .renumber(let identifier) = instruction.operation else { return nil }
+        return instruction.effective.start.map {
+          Consolidated.Renumbering(from: instruction.target.identifier, to: identifier, date: $0)
+        }
+      })
     return made
   }
 }

@@ -14,7 +14,13 @@ package protocol Dialect: Sendable {
   static var vocabulary: Vocabulary { get }
   /// Whether a document with this root element is written in the dialect.
   static func recognizes(_ root: QualifiedName) -> Bool
+  /// Whether a document with such a root element is law at all; asked only where the root is known.
+  static func recognizes(_ tree: XMLTree) -> Bool
   static func read(_ tree: XMLTree, from file: SourceFile, using tables: ResolvedVocabulary) -> LegalDocument
+}
+
+extension Dialect {
+  package static func recognizes(_ tree: XMLTree) -> Bool { true }
 }
 
 /// Every dialect that the compiler reads.
@@ -22,6 +28,7 @@ package let allDialects: [any Dialect.Type] = [
   AkomaNtoso.self,
   JusticeCanada.self,
   OpenLaw.self,
+  BOE.self,
 ]
 
 /// Reads documents of every dialect: one value for each worker, as names are numbered by worker.
@@ -34,7 +41,7 @@ package struct DocumentReader: ~Copyable {
   package mutating func readDocument(_ tree: XMLTree, from file: SourceFile) -> LegalDocument? {
     guard let root = tree.nodes.first else { return nil }
     let rootName = tree.names[Int(root.name)]
-    guard let dialect = allDialects.first(where: { $0.recognizes(rootName) }) else { return nil }
+    guard let dialect = allDialects.first(where: { $0.recognizes(rootName) && $0.recognizes(tree) }) else { return nil }
     var resolved = tables[dialect.name] ?? ResolvedVocabulary()
     tables[dialect.name] = nil
     resolved.extend(dialect.vocabulary, to: tree.names)

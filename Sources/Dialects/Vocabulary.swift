@@ -37,6 +37,10 @@ package enum AttributeRole: UInt8, Sendable {
   case period, status, start, end
   case name, src, alt, columnSpan, rowSpan, value, date, languageCode, type, showAs, xmlLang, marker, breakAt, otherName
   case link, level, inForce, inForceStart, moreRows, nameStart, nameEnd, columnName, referenceType, idref
+  /// How the print sets a paragraph, where the markup tells its part by that.
+  case style
+  /// The act that made a version.
+  case amender
 }
 
 /// The element and attribute tables of a dialect.

@@ -36,6 +36,34 @@ package struct Consolidated: Sendable {
   package let changes: [Int: [Change]]
   /// What took its place from a unit: the identifier that it bore, in the order in which it happened.
   package let departures: [Departure]
+  /// Units that got another identifier, in the order in which it happened.
+  package let renumberings: [Renumbering]
+
+  package struct Renumbering: Sendable, Equatable {
+    package let from: String
+    package let to: String
+    package let date: LegalDate
+
+    package init(from: String, to: String, date: LegalDate) {
+      self.from = from
+      self.to = to
+      self.date = date
+    }
+  }
+
+  /// The identifier that a unit bears now which bore another one on a day.
+  ///
+  /// What is renumbered on one day is renumbered at once: 3 to 4 and 4 to 5 does not make 3 to 5.
+  package func presentIdentifier(of name: String, on day: LegalDate) -> String {
+    var now = name
+    var moved: LegalDate?
+    for change in renumberings where change.date > day && change.date != moved {
+      guard now == change.from || now.hasPrefix(change.from + "__") else { continue }
+      now = change.to + now.dropFirst(change.from.count)
+      moved = change.date
+    }
+    return now
+  }
 
   /// A unit that was replaced or repealed, or got another number.
   package struct Departure: Sendable, Equatable {
@@ -48,7 +76,11 @@ package struct Consolidated: Sendable {
     }
   }
 
-  package init(acts: [String], failures: [String], changes: [Int: [Change]], departures: [Departure]) {
+  package init(
+    acts: [String], failures: [String], changes: [Int: [Change]], departures: [Departure],
+    renumberings: [Renumbering] = []
+  ) {
+    self.renumberings = renumberings
     self.acts = acts
     self.failures = failures
     self.changes = changes

@@ -15,6 +15,14 @@ package struct LegalDate: Hashable, Comparable, Sendable, BitwiseCopyable {
     self.init(bytes: Array(text.utf8.prefix(11))[...])
   }
 
+  /// From "20260901", the basic format of ISO 8601; anything else is `nil`.
+  package init?(basic text: some StringProtocol) {
+    guard text.utf8.count == 8, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }), let packed = Int(text) else {
+      return nil
+    }
+    self.init(year: packed / 10_000, month: packed / 100 % 100, day: packed % 100)
+  }
+
   /// The same from bytes.
   package init?(bytes: ArraySlice<UInt8>) {
     let first = bytes.startIndex

@@ -36,6 +36,8 @@ package struct LegalDocument: Sendable {
   package var marksReferences: Bool
   /// Whether duplicate identifiers are a fault here; some publishers repeat theirs on purpose.
   package var identifiersAreUnique: Bool
+  /// Whether the metadata record changes that the document makes, to others or to itself.
+  package var recordsChanges = false
   /// Where amendments were carried out on the source: which.
   package var consolidated: Consolidated?
   /// `false` when the source was cut by a fault, or lies in several files: what is absent here may stand in the rest.

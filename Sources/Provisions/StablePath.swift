@@ -120,6 +120,8 @@ extension LegalDocument {
     var seen = KeyTable(capacity: provisions.count)
     var total = [Int](repeating: 0, count: ProvisionKind.allCases.count)
     var repeated = total
+    // Versions of one unit stand side by side and are no doubled numbers.
+    var last = [(parent: UInt32, number: UInt64, isDated: Bool)?](repeating: nil, count: total.count)
     for provision in provisions where !provision.traits.contains(.quoted) && !provision.number.isEmpty {
       guard provision.kind.isCitableUnit || provision.kind.isGroup else { continue }
       guard let number = numberHash(text, provision.number) else { continue }
@@ -128,6 +130,10 @@ extension LegalDocument {
         home = provisions[Int(home)].parent
       }
       let kind = Int(provision.kind.rawValue)
+      let isDated = provision.validity.start != nil
+      let isVersion = isDated && last[kind].map { $0 == (provision.parent, number, true) } ?? false
+      last[kind] = (provision.parent, number, isDated)
+      if isVersion { continue }
       total[kind] += 1
       let key = pathKey(below: mixed(UInt64(home)), provision.kind, numberHash: number)
       if seen.insert(key) > 0 { repeated[kind] += 1 }

@@ -55,6 +55,7 @@ struct Consolidate: AsyncParsableCommand {
       default: break
       }
     }
+    for act in amendments.unsupplied where act.target == document { say(report.unsupplied(act)) }
     let title = compilation.framework.graph.documents[document].identity.displayTitle
     say("\(title.madeVisible) as of \(common.legalDate): \(applied) carried out, \(failures) not\n")
     if !compilation.failures.isEmpty { leave(2) }
@@ -84,15 +85,17 @@ struct Timeline: AsyncParsableCommand {
     var out = "\(identity.displayTitle.madeVisible)\n"
     if let adopted = identity.adopted { out += "\(adopted)  adopted\n" }
     let instructions = amendments.instructions(on: document)
-    for date in amendments.dates(of: document) {
+    let versions = compilation.framework.graph.documents[document].unitVersions
+    for date in Set(amendments.dates(of: document) + versions.map(\.date)).sorted() {
+      var lines = versions.filter { $0.date == date }.map { report.version($0, of: document) }
       let own = instructions.filter { $0.effective.start == date }
-      for (k, act) in own.map(\.document).uniqued().enumerated() {
-        out += k == 0 ? "\(date)  " : "            "
-        out += report.act(act) + "\n"
-        for instruction in own where instruction.document == act {
-          out += "              \(report.change(instruction))\n"
-        }
+      for act in own.map(\.document).uniqued() {
+        lines.append(report.act(act))
+        for instruction in own where instruction.document == act { lines.append("  " + report.change(instruction)) }
       }
+      let ending = instructions.filter { if case .between(_, date) = $0.effective { true } else { false } }
+      lines += ending.map { "no longer: " + report.change($0) }
+      for (k, line) in lines.enumerated() { out += (k == 0 ? "\(date)  " : "            ") + line + "\n" }
     }
     for instruction in instructions where instruction.effective.start == nil {
       out += "no date     \(report.act(instruction.document))\n              \(report.change(instruction))\n"
@@ -140,6 +143,7 @@ struct Unapplied: AsyncParsableCommand {
       absent += 1
       out += report.absent(instruction)
     }
+    for act in amendments.unsupplied { out += report.unsupplied(act) }
     writeOut(Array(out.utf8))
     say(
       "as of \(common.legalDate): \(applied) carried out, \(pending) pending, \(absent) on acts that are not loaded, "
@@ -184,6 +188,19 @@ struct AmendmentReport {
     return (identity.displayTitle + number + date).madeVisible
   }
 
+  /// What a version of a unit brings: "article 9 reads otherwise (BOE-A-2022-10757)".
+  func version(_ version: UnitVersion, of document: Int) -> String {
+    let law = graph.documents[document]
+    let unit = law.label(of: version.provision).madeVisible
+    let act = law.references.first { $0.role == .amendedBy && Int($0.source) == version.provision }
+    let by = act.map { " (\(law.attributeString($0.target).madeVisible))" } ?? ""
+    switch version.kind {
+    case .begins: return "\(unit) enters into force\(by)"
+    case .changes: return "\(unit) reads otherwise\(by)"
+    case .ends: return "\(unit) is no longer in force"
+    }
+  }
+
   func change(_ instruction: Instruction) -> String {
     let adopted = instruction.isRetroactive ? instruction.adopted.map { " (by an act of \($0))" } : nil
     return instruction.words.madeVisible + (adopted ?? "")
@@ -204,6 +221,12 @@ struct AmendmentReport {
 
   func absent(_ instruction: Instruction) -> String {
     "\(source(instruction)): \(instruction.target.address.madeVisible) is not loaded: \(change(instruction))\n"
+  }
+
+  func unsupplied(_ act: UnsuppliedAct) -> String {
+    let since = act.from.map { " from \($0) on" } ?? ""
+    let target = graph.documents[act.target].identity.work.madeVisible
+    return "\(target): amended by \(act.work.madeVisible), which is not loaded: the text may be incomplete\(since)\n"
   }
 
   private func source(_ instruction: Instruction) -> String {

@@ -29,14 +29,24 @@ struct InstructionTests {
   static func carriedOut(
     _ operation: Instruction.Operation, at identifier: String, upTo: String? = nil
   ) throws -> (units: [String], outcome: Outcome?) {
+    let (units, outcomes) = try carriedOut([operation], at: identifier, upTo: upTo)
+    return (units, outcomes[0])
+  }
+
+  /// The same after several on one unit.
+  static func carriedOut(
+    _ operations: [Instruction.Operation], at identifier: String, upTo: String? = nil
+  ) throws -> (units: [String], outcomes: [Outcome?]) {
     let date = try #require(LegalDate("2020-01-01"))
     var target = Instruction.Target(document: 0, address: "", identifier: identifier)
     target.upTo = upTo
-    var instruction = Instruction(
-      operation: operation, target: target, effective: .from(date), document: 1, source: "m", adopted: nil)
-    instruction.id = 0
     var text = AmendedText(MarkupTree(read(act).0))
-    text.apply(instruction, from: MarkupTree(read(giver).0))
+    for (k, operation) in operations.enumerated() {
+      var instruction = Instruction(
+        operation: operation, target: target, effective: .from(date), document: 1, source: "m", adopted: nil)
+      instruction.id = Instruction.ID(k)
+      text.apply(instruction, from: MarkupTree(read(giver).0))
+    }
     let body = try #require(
       text.tree.firstElement(text.tree.root, named: "act").flatMap { text.tree.firstElement($0, named: "body") })
     var units: [String] = []
@@ -44,7 +54,7 @@ struct InstructionTests {
       guard !text.tree.isText(node), text.tree.name(node) == "paragraph" else { return }
       units.append("\(text.tree.attribute(node, "eId") ?? "") \(text.tree.text(node))")
     }
-    return (units, text.outcomes[0])
+    return (units, operations.indices.map { text.outcomes[Instruction.ID($0)] })
   }
 
   static func payload() throws -> Instruction.Payload {
@@ -79,6 +89,23 @@ struct InstructionTests {
     #expect(outcome == .applied)
     #expect(units.count == 4)
     #expect(units[index] == "art_1__para_2-1 2-1.New.")
+  }
+
+  @Test("a repealed unit keeps its place, and its number is free")
+  func repealedPlace() throws {
+    let behind = try Self.carriedOut([.repeal, .insert(Self.payload(), .after)], at: "art_1__para_2")
+    #expect(behind.outcomes == [.applied, .applied])
+    #expect(
+      behind.units == [
+        Self.unchanged[0], "art_1__para_2 2.(Repealed.)", "art_1__para_2-1 2-1.New.", Self.unchanged[2],
+      ])
+    let words = try Self.carriedOut([.repeal, .replaceWords(old: "Second", new: "Other")], at: "art_1__para_2")
+    #expect(words.outcomes == [.applied, .failed(.targetRepealed("art_1__para_2"))])
+    let again = try #require(TimeChange(type: "reEnactment"))
+    let revived = try Self.carriedOut([.repeal, .changeTime(again)], at: "art_1__para_2")
+    #expect(revived.units == Self.unchanged)
+    let anew = try Self.carriedOut([.repeal, .replace(Self.payload())], at: "art_1__para_2")
+    #expect(anew.units == [Self.unchanged[0], "art_1__para_2-1 2-1.New.", Self.unchanged[2]])
   }
 
   @Test("units are replaced one by one and as a range")

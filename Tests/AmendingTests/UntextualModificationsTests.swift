@@ -142,7 +142,7 @@ struct UntextualModificationsTests {
     arguments: [
       ("postponementOfEntryIntoForce", "p2", "2022-06-01", "Text."),
       ("postponementOfEntryIntoForce", "p2", "2023-06-01", "Words."),
-      ("endOfEnactment", "p2", "2022-06-01", "Words."), ("endOfEnactment", "p2", "2023-06-01", "Text."),
+      ("endOfEnactment", "p2", "2022-06-01", "Words."), ("endOfEnactment", "p2", "2023-06-01", "Words."),
       ("prorogationOfForce", "p12", "2022-06-01", "Words."), ("prorogationOfForce", "p12", "2023-06-01", "Text."),
     ])
   func schedule(type: String, period: String, day: String, words: String) throws {
@@ -179,5 +179,107 @@ struct UntextualModificationsTests {
     ]
     #expect(try Self.words(Self.text(acts, on: "2023-06-01").text, "art_1") == "Article 1Text.")
     #expect(try Self.words(Self.text(acts, on: "2024-06-01").text, "art_1") == "Article 1(No longer in force.)")
+  }
+
+  // MARK: Times and parts
+
+  /// The base's Article 2 on a day, after an act that replaces its words in a period which `timeData` declares as "px".
+  static func limited(_ timeData: String, attributes: String = "", references: String = "", on day: String) throws
+    -> String
+  {
+    let amending = giver(
+      replacement("px").replacing("<textualMod ", with: "<textualMod \(attributes) "), body: replacing
+    )
+    .replacing("<temporalData source=\"#e\">", with: "<temporalData source=\"#e\">\(timeData)")
+    .replacing("</meta>", with: "<references source=\"#e\">\(references)</references></meta>")
+    return try words(text([base, amending], on: day).text, "art_2")
+  }
+
+  static let year =
+    "<temporalGroup eId=\"px\"><timeInterval start=\"#e1\" duration=\"P3M\" refersTo=\"#f\"/></temporalGroup>"
+
+  @Test(
+    "a duration ends what it measures, and each interval of a group counts",
+    arguments: [
+      (year, "2022-03-31", "Words."), (year, "2022-04-01", "Text."),
+      (
+        """
+        <temporalGroup eId="px"><timeInterval start="#e1" duration="P1M" refersTo="#f"/>\
+        <timeInterval start="#e2" duration="P1M" refersTo="#f"/></temporalGroup>
+        """, "2023-01-15", "Words."
+      ),
+      (
+        "<temporalGroup eId=\"px\"><timeInterval end=\"#e2\" duration=\"P1M\" refersTo=\"#f\"/></temporalGroup>",
+        "2022-12-15",
+        "Words."
+      ),
+      (
+        "<temporalGroup eId=\"px\"><timeInterval start=\"#e2\" end=\"#e1\" refersTo=\"#f\"/></temporalGroup>",
+        "2024-06-01",
+        "Text."
+      ),
+      (
+        "<temporalGroup eId=\"px\"><timeInterval start=\"#gone\" refersTo=\"#f\"/></temporalGroup>", "2024-06-01",
+        "Text."
+      ),
+    ])
+  func intervals(timeData: String, day: String, words: String) throws {
+    #expect(try Self.limited(timeData, on: day) == "Article 2" + words)
+  }
+
+  @Test("what is made for a part or on a condition waits, and says so")
+  func parts() throws {
+    let period = "<temporalGroup eId=\"px\"><timeInterval start=\"#e1\" refersTo=\"#f\"/></temporalGroup>"
+    let north = "<TLCLocation eId=\"north\" href=\"/n\" showAs=\"the Northern Province\"/>"
+    let text = try Self.limited(period, attributes: "refersTo=\"#north\"", references: north, on: "2024-01-01")
+    #expect(text == "Article 2Text.")
+    let condition = Self.replacement("p1").replacing(
+      "</textualMod>", with: "<condition><t xmlns=\"x\">once a port is built</t></condition></textualMod>")
+    let amendments = try Self.text([Self.base, Self.giver(condition, body: Self.replacing)], on: "2024-01-01")
+      .amendments
+    #expect(amendments.instructions.map(\.effective) == [.undetermined("on condition: once a port is built")])
+  }
+
+  @Test("an amendment of a unit to come takes effect with it")
+  func unitToCome() throws {
+    let inserting = article(
+      "1",
+      """
+      <content><p><mod eId="m"><quotedStructure eId="q"><article eId="q__art_3"><num>Article 3</num><content><p>Ten.</p>\
+      </content></article></quotedStructure></mod></p></content>
+      """)
+    let correcting = article(
+      "1",
+      """
+      <content><p><mod eId="m">“<quotedText eId="q1">Ten</quotedText>” is replaced by “<quotedText eId="q2">Six\
+      </quotedText>”</mod></p></content>
+      """)
+    let acts = [
+      Self.base,
+      Self.giver(
+        Self.modification("textualMod", "insertion", source: "m", on: "#art_2\" pos=\"after", Self.force("p3")),
+        body: inserting),
+      Self.giver(
+        Self.modification("textualMod", "substitution", source: "m", on: "#art_3", Self.force("p1")),
+        work: "/akn/zz/act/2021-06-01/3", body: correcting, day: "2022"),
+    ]
+    let (amendments, before) = try Self.text(acts, on: "2023-06-01")
+    #expect(before.outcomes.values.allSatisfy { $0 == .pending })
+    #expect(amendments.instructions.map(\.effective.start) == [LegalDate("2024-01-01"), LegalDate("2024-01-01")])
+    let text = try Self.text(acts, on: "2024-01-01").text
+    #expect(text.outcomes.values.allSatisfy { $0 == .applied })
+    #expect(try Self.words(text, "art_3") == "Article 3Six.")
+  }
+
+  @Test("an act that an amended document names and that is not loaded is told")
+  func unsupplied() throws {
+    let base = akomaNtoso(
+      article("1"),
+      metadata: """
+        <analysis source="#e"><passiveModifications><textualMod type="substitution">\
+        <source href="/akn/zz/act/2019-01-01/45#art_1"/><destination href="#art_1"/></textualMod></passiveModifications></analysis>
+        """)
+    let amendments = try Self.text([base], on: "2024-01-01").amendments
+    #expect(amendments.unsupplied == [UnsuppliedAct(target: 0, work: "akn/zz/act/2019-01-01/45", from: nil)])
   }
 }

@@ -33,7 +33,8 @@ package struct DateDifferences: Sendable {
     guard let consolidated = newer.consolidated else { return [] }
     var out: [String] = []
     func add(_ change: Consolidated.Change, at path: String) {
-      guard change.date > date,
+      // A change of time or of meaning is no cause of other words.
+      guard change.date > date, ![.timed, .construed].contains(change.kind),
         path == difference.path || path.hasPrefix(difference.path + "__") || difference.path.hasPrefix(path + "__")
       else { return }
       let words = "\(change.work) ~ \(change.source), in force since \(change.date)"

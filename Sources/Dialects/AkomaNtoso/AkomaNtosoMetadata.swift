@@ -13,6 +13,8 @@ struct AkomaNtosoMetadata {
   /// Identifiers of entries of the metadata.
   private(set) var declared: Set<String> = []
   private(set) var modifications: [Modification] = []
+  /// Whether changes are recorded that the document makes.
+  private(set) var recordsChanges = false
 
   /// A modification that `analysis` records, as a reference without words.
   struct Modification {
@@ -85,10 +87,12 @@ struct AkomaNtosoMetadata {
       case "activeModifications": active = true
       case "passiveModifications": active = false
       case "textualMod", "meaningMod", "scopeMod", "forceMod", "efficacyMod":
+        if active { recordsChanges = true }
         addModification(tree, i, wanted: active ? "destination" : "source", role: active ? .amends : .amendedBy)
         i = Int(node.end)
         continue
       case "legalSystemMod":
+        if active { recordsChanges = true }
         if tree.value("type", of: node) == "legislativeDelegation", !active {
           addModification(tree, i, wanted: "source", role: .basis)
         }

@@ -38,6 +38,7 @@ struct AkomaNtosoReader: DocumentWalk {
     document.declared = metadata.declared
     document.events = metadata.time.events
     document.validity = document.provisions[0].validity
+    document.recordsChanges = metadata.recordsChanges
     if let repeal = metadata.time.repeal { document.validity.end = repeal }
     document.marksReferences = marksReferences
     return document
