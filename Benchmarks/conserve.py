@@ -47,6 +47,9 @@ REASON = re.compile(r": (error|warning): .*\[([a-z-]+)\]$", re.MULTILINE)
 # Roots of Justice Canada's documents. Its XML has no element for metadata; all others have one of the same name.
 JUSTICE_CANADA = frozenset(("Statute", "Regulation", "Bill"))
 METADATA = "meta"
+# The answers of the BOE hold the text of the law beside data about it.
+BOE = "response"
+BOE_METADATA = frozenset(("status", "metadatos", "analisis", "metadata-eli"))
 # Namespaces whose elements are data for the engine of the Open Law vocabulary, as its metadata is.
 ENGINE = frozenset(f"https://{home}/schemas/codify" for home in ("code.dccouncil.us", "open.law"))
 NOTES = frozenset(("authorialNote", "Footnote"))
@@ -125,6 +128,7 @@ class SourceReader:
         self.metadata_depth = None
         self.namespaces = None
         self.has_metadata = True
+        self.metadata = frozenset((METADATA,))
 
     def read(self, path):
         parser = xml.parsers.expat.ParserCreate(namespace_separator=" ")
@@ -145,12 +149,13 @@ class SourceReader:
         if self.depth == 0:
             self.namespaces = (namespace, "")
             self.has_metadata = local not in JUSTICE_CANADA
+            self.metadata = BOE_METADATA if local == BOE else frozenset((METADATA,))
         self.depth += 1
         if namespace in ENGINE and self.metadata_depth is None:
             self.metadata_depth = self.depth
         if namespace not in self.namespaces:
             return
-        if local == METADATA and self.has_metadata and self.metadata_depth is None:
+        if local in self.metadata and self.has_metadata and self.metadata_depth is None:
             self.metadata_depth = self.depth
         elif local in NOTES:
             note = Flow()

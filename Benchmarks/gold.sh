@@ -18,4 +18,5 @@ official=$(dirname "$(find "$work/official" -maxdepth 2 -name us -type d | head 
 command time -f '%e s, %M kB' .build/release/nomodex codify "$library" --on 2024-10-20 --jobs 2 \
   --output "$work/ours" --list "$work/instructions.tsv" 2> "$work/report" || true
 tail -3 "$work/report"
-python3 Benchmarks/gold.py "$work/ours" "$official" "$gold/gold.tsv" "$work/instructions.tsv" "$@"
+python3 Benchmarks/gold.py "$work/ours" "$official" "$gold/gold.tsv" "$work/instructions.tsv" \
+  --library "$library" "$@"
