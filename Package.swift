@@ -16,6 +16,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
     .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
   ],
   targets: [
     // Floor 0
@@ -25,6 +26,10 @@ let package = Package(
     // Floor 1
     .target(name: "XMLReading", dependencies: ["Diagnostics", "CLibXML2", "CLinux"], swiftSettings: strictAndSafe),
     .target(name: "Provisions", dependencies: ["Diagnostics"], swiftSettings: strictAndSafe),
+    .target(
+      name: "Catalogue", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Resources/requirements.yaml"), .embedInCode("Resources/profile.yaml")],
+      swiftSettings: strictAndSafe),
     // Floor 2
     .target(name: "Dialects", dependencies: ["XMLReading", "Provisions", "Diagnostics"], swiftSettings: strictAndSafe),
     .target(name: "Citations", dependencies: ["Provisions"], swiftSettings: strictAndSafe),
@@ -34,7 +39,8 @@ let package = Package(
       name: "Amending", dependencies: ["Citations", "Provisions", "XMLReading"], swiftSettings: strictAndSafe),
     // Floor 4
     .target(
-      name: "LegalBases", dependencies: ["Consolidation", "Citations", "Provisions"], swiftSettings: strictAndSafe),
+      name: "LegalBases", dependencies: ["Catalogue", "Consolidation", "Citations", "Provisions"],
+      swiftSettings: strictAndSafe),
     .target(
       name: "Reliance", dependencies: ["Consolidation", "Citations", "Provisions"], swiftSettings: strictAndSafe),
     // Floor 5
@@ -63,7 +69,8 @@ let package = Package(
     .target(
       name: "Compiling",
       dependencies: [
-        "Codex", "Checking", "LegalBases", "Amending", "Consolidation", "Citations", "Dialects", "Provisions",
+        "Codex", "Checking", "LegalBases", "Catalogue", "Amending", "Consolidation", "Citations", "Dialects",
+        "Provisions",
         "XMLReading", "Diagnostics", "CLinux",
       ],
       swiftSettings: strictAndSafe),
@@ -71,8 +78,8 @@ let package = Package(
     .executableTarget(
       name: "nomodex",
       dependencies: [
-        "Compiling", "Codex", "Checking", "Reliance", "Amending", "Consolidation", "Citations", "Provisions",
-        "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        "Compiling", "Codex", "Checking", "Reliance", "LegalBases", "Catalogue", "Amending", "Consolidation",
+        "Citations", "Provisions", "Diagnostics", .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
     // Tests mirror the targets.
@@ -99,6 +106,13 @@ let package = Package(
       name: "AmendingTests",
       dependencies: [
         "Amending", "Codex", "Compiling", "Consolidation", "Citations", "Provisions", "XMLReading", "Diagnostics",
+        "TestSupport",
+      ],
+      swiftSettings: strict),
+    .testTarget(
+      name: "LegalBasesTests",
+      dependencies: [
+        "LegalBases", "Catalogue", "Compiling", "Consolidation", "Citations", "Provisions", "Diagnostics",
         "TestSupport",
       ],
       swiftSettings: strict),

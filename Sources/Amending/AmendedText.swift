@@ -1,4 +1,4 @@
-import Provisions
+package import Provisions
 import XMLReading
 
 /// The text of an act with instructions carried out on it, one after the other.
@@ -15,7 +15,7 @@ package struct AmendedText: Sendable {
   /// Whether versions of units that are not in force were taken out.
   package internal(set) var hasSelectedVersions = false
   /// The day on which the act as a whole ceases to be in force, where an instruction says so.
-  private(set) var end: LegalDate?
+  package private(set) var end: LegalDate?
   /// Times in force that instructions gave to units, by the identifier of their temporal group.
   private(set) var periods: [String: (start: LegalDate, end: LegalDate?)] = [:]
   /// Whether units say when they are in force.
@@ -71,7 +71,7 @@ package struct AmendedText: Sendable {
     case .changeTime(let change):
       let nodes = try range(target, instruction.target)
       guard change.axis == .force else { return }
-      for node in nodes { changeTime(of: node, change, instruction) }
+      for node in nodes where !tree.isText(node) { changeTime(of: node, change, instruction) }
     case .replaceWords(let old, let new):
       try replaceWords(old, by: new, in: target, instruction)
     case .insertWords(let words, let position):
@@ -169,7 +169,7 @@ package struct AmendedText: Sendable {
       return
     }
     guard !isOpen else { throw .payloadMissing }
-    let found = tree.find(old, in: target)
+    let found = tree.findWhole(old, in: target)
     guard let only = found.first else { throw .wordsMissing(old) }
     guard found.count == 1 else { throw .wordsSeveralTimes(old, found.count) }
     tree.replaceText(only, in: target, by: new, origin: instruction.id)
@@ -219,6 +219,12 @@ package struct AmendedText: Sendable {
 
   private mutating func changeTime(of node: MarkupTree.NodeID, _ change: TimeChange, _ instruction: Instruction) {
     if change.kind == .beginsAgain { revive(node) }
+    // What has ended is not prolonged, unless the act dates its effect back.
+    if change.kind == .isProlonged, case .between(_, let over)? = NamedTimes(tree).time(of: node, in: tree),
+      let made = instruction.adopted, over < made, (instruction.effective.start ?? made) > over
+    {
+      return
+    }
     guard change.kind != .ends else { return retire(node, "(No longer in force.)", instruction) }
     let own = NamedTimes(tree).time(of: node, in: tree) ?? .undetermined("")
     let time: Instruction.Effective =
@@ -248,11 +254,26 @@ package struct AmendedText: Sendable {
     if let number = tree.firstElement(node, named: "num") {
       let from = Self.number(of: old)
       let to = Self.number(of: identifier)
-      guard let place = tree.find(from, in: number).first else { throw .wordsMissing(from) }
+      guard let place = tree.findWhole(from, in: number).first else { throw .wordsMissing(from) }
       tree.replaceText(place, in: number, by: to, origin: instruction.id)
     }
     if tree.attribute(node, "wId") == nil { tree.setAttribute(node, "wId", old) }
     rename(node, from: old, to: identifier)
+    redirect(from: old, to: identifier, instruction)
+  }
+
+  /// Lets the links of the text that lead to a unit lead to its new identifier; their words stay. Words that the act of the
+  /// renumbering itself wrote are left: they may mean either.
+  private mutating func redirect(from old: String, to new: String, _ instruction: Instruction) {
+    var moved: [(MarkupTree.NodeID, String)] = []
+    tree.each(tree.root) { node in
+      guard !tree.isText(node), tree.name(node) == "ref", tree.origin(node) < 0,
+        let written = tree.attribute(node, "href"), written.hasPrefix("#")
+      else { return }
+      let name = written.dropFirst()
+      if name == old || name.hasPrefix(old + "__") { moved.append((node, "#" + new + name.dropFirst(old.count))) }
+    }
+    for (node, address) in moved { tree.setAttribute(node, "href", address) }
   }
 
   /// The number in the last step of an identifier: "3" in "art_34__para_3".

@@ -51,16 +51,17 @@ enum AmendingActs {
   private static func replace(
     _ instructions: inout [Instruction], of act: Int, on day: LegalDate, by edition: [Instruction]
   ) {
-    var counts: [String: Int] = [:]
+    var counts: [Place: Int] = [:]
     var out: [Instruction] = []
     for instruction in instructions {
       guard instruction.document == act, instruction.effective.start == day else {
         out.append(instruction)
         continue
       }
-      let same = edition.filter { $0.source == instruction.source }
-      let k = counts[instruction.source, default: 0]
-      counts[instruction.source] = k + 1
+      let place = Place(source: instruction.source, target: instruction.target.address)
+      let same = edition.filter { $0.source == place.source && $0.target.address == place.target }
+      let k = counts[place, default: 0]
+      counts[place] = k + 1
       guard k < same.count else { continue }
       var now = same[k]
       now.effective = instruction.effective
@@ -70,6 +71,11 @@ enum AmendingActs {
     instructions = out
   }
 
+  private struct Place: Hashable {
+    let source: String
+    let target: String
+  }
+
   private static func isBefore(_ a: Instruction, _ b: Instruction) -> Bool {
     let (x, y) = (a.effective.start?.packed ?? .max, b.effective.start?.packed ?? .max)
     return x != y ? x < y : (a.document, a.source) < (b.document, b.source)
@@ -77,21 +83,37 @@ enum AmendingActs {
 
   /// Moves the times of instructions whose act, or the part of it that gives them, enters into force otherwise, is postponed,
   /// prolonged or ended; and the end of a unit whose time is prolonged.
-  static func reschedule(_ instructions: inout [Instruction]) {
-    let changes = instructions.filter { if case .changeTime = $0.operation { true } else { false } }
-      .sorted { ($0.adopted?.packed ?? .max) < ($1.adopted?.packed ?? .max) }
+  static func reschedule(
+    _ instructions: inout [Instruction], _ acts: [Int: MarkupTree], by axis: PointOfView.Axis
+  ) {
+    let moving: PointOfView.Axis = axis == .efficacy ? .efficacy : .force
+    let changes = instructions.filter {
+      if case .changeTime(let change) = $0.operation { change.axis == moving } else { false }
+    }
+    .sorted { ($0.adopted?.packed ?? .max) < ($1.adopted?.packed ?? .max) }
+    /// How closely the unit was named whose commencement an instruction has.
+    var closeness: [Int: Int] = [:]
     for change in changes {
-      guard case .changeTime(let shift) = change.operation, shift.axis == .force, let act = change.target.document
-      else { continue }
-      let unit = change.target.identifier
+      guard case .changeTime(let shift) = change.operation, let act = change.target.document else { continue }
+      let units = acts[act].map { Self.units(change.target, in: $0) } ?? [change.target.identifier]
+      let depth = change.target.lineage.count
       for k in instructions.indices {
         let own = instructions[k]
         let isItself = own.document == change.document && own.source == change.source
-        if own.document == act, own.isGiven(in: unit), !isItself {
+        if own.document == act, !isItself, units.contains(where: own.isGiven) {
+          if [.begins, .isPostponed].contains(shift.kind), let start = own.effective.start {
+            // What began before the order was made does not begin once more; a closer commencement goes before a wider one.
+            let hasBegun = change.adopted.map { start <= $0 } ?? false
+            let isLater = change.effective.start.map { $0 > start } ?? true
+            let isNamedCloser = shift.kind == .begins && (closeness[k] ?? -1) > depth
+            if hasBegun && isLater || isNamedCloser { continue }
+          }
+          if shift.kind == .begins, change.effective.start != nil { closeness[k] = depth }
           instructions[k].effective = shift.shifted(
             own.effective, by: change.effective, isOwn: change.document == own.document)
-        } else if shift.kind == .isProlonged, own.target.document == act, own.target.identifier == unit,
-          case .changeTime(let other) = own.operation, other.kind == .ends, let last = change.effective.last
+        } else if shift.kind == .isProlonged, own.target.document == act, units.contains(own.target.identifier),
+          case .changeTime(let other) = own.operation, other.kind == .ends, let over = own.effective.start,
+          let last = change.effective.last, last > over, change.adopted.map({ $0 <= over }) ?? true
         {
           instructions[k].effective = .from(last)
         }
@@ -99,10 +121,30 @@ enum AmendingActs {
     }
   }
 
+  /// The identifiers of the units of a range in the markup of their act.
+  private static func units(_ target: Instruction.Target, in act: MarkupTree) -> [String] {
+    guard let upTo = target.upTo, act.root != MarkupTree.none else { return [target.identifier] }
+    var node = MarkupTree.none
+    act.each(act.root) { if !act.isText($0), act.attribute($0, "eId") == target.identifier { node = $0 } }
+    var out: [String] = []
+    while node != MarkupTree.none {
+      if !act.isText(node), let id = act.attribute(node, "eId") {
+        out.append(id)
+        if id == upTo { return out }
+      }
+      node = act.next(node)
+    }
+    return [target.identifier]
+  }
+
   /// An amendment of a unit that another act inserts only later takes effect together with that unit.
-  static func waitForTargets(_ instructions: inout [Instruction], _ acts: [Int: MarkupTree]) {
-    /// By amended document and identifier of an inserted unit: the instruction that inserts it.
-    var births: [Int: [String: Int]] = [:]
+  ///
+  /// - Parameter has: whether a document has a unit in its source.
+  static func waitForTargets(
+    _ instructions: inout [Instruction], _ acts: [Int: MarkupTree], has: (_ document: Int, _ identifier: String) -> Bool
+  ) {
+    /// By amended document and identifier of an inserted unit: the instructions that insert it.
+    var births: [Int: [String: [Int]]] = [:]
     for (k, giver) in instructions.enumerated() {
       guard case .insert(let payload, let position) = giver.operation, let act = acts[giver.document],
         let target = giver.target.document
@@ -112,25 +154,25 @@ enum AmendingActs {
         let own = String(id.dropFirst(payload.identifier.count + 2))
         let isInside = position == .start || position == .end
         let name = AmendedText.identifier(own, below: isInside ? giver.target.identifier : giver.target.holder)
-        births[target, default: [:]][name] = k
+        births[target, default: [:]][name, default: []].append(k)
       }
     }
     guard !births.isEmpty else { return }
     for k in instructions.indices {
       let own = instructions[k]
       guard let target = own.target.document, let start = own.effective.start, let known = births[target],
-        let birth = own.target.lineage.lazy.compactMap({ known[$0] }).first, birth != k
+        !has(target, own.target.identifier),
+        let inserting = own.target.lineage.lazy.compactMap({ known[$0] }).first, !inserting.contains(k)
       else { continue }
-      let giver = instructions[birth]
-      guard giver.document != own.document, (giver.adopted?.packed ?? .max) <= (own.adopted?.packed ?? .max) else {
-        continue
+      let givers = inserting.map { instructions[$0] }.filter {
+        $0.document != own.document && ($0.adopted?.packed ?? .max) <= (own.adopted?.packed ?? .max)
       }
-      switch giver.effective.start {
-      case nil: instructions[k].effective = .undetermined("\(own.target.identifier) has no day of commencement yet")
-      case let day? where start < day:
+      guard !givers.isEmpty, !givers.contains(where: { $0.effective.holds(on: start) }) else { continue }
+      if let day = givers.compactMap(\.effective.start).filter({ $0 > start }).min() {
         instructions[k].effective =
           if case .between(_, let end) = own.effective, day < end { .between(day, end) } else { .from(day) }
-      default: break
+      } else if givers.allSatisfy({ $0.effective.start == nil }) {
+        instructions[k].effective = .undetermined("\(own.target.identifier) has no day of commencement yet")
       }
     }
   }

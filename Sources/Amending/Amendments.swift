@@ -55,13 +55,13 @@ package struct Amendments: Sendable {
       return found
     }
     var found = collect().filter { view.knows($0.adopted) }
-    AmendingActs.reschedule(&found)
+    AmendingActs.reschedule(&found, acts, by: view.axis)
     editions = AmendingActs.rewrite(&found, acts) { act, tree in
       InstructionReader(
         tree, document: act, adopted: documents[act].identity.adopted, by: view.axis, isAmended: true
       ) { Self.target($0, from: act, graph) }.instructions()
     }
-    AmendingActs.waitForTargets(&found, acts)
+    AmendingActs.waitForTargets(&found, acts) { documents[$0].anchor(named: $1) != nil }
     for (d, document) in documents.enumerated() where document.references.contains(where: { $0.role == .amendedBy }) {
       unsupplied += readers[d]?.unsuppliedActs() ?? []
     }

@@ -48,8 +48,23 @@ extension Amendments {
     }
     guard let (first, second) = meeting.first, differ(a, b, on: before) else { return [] }
     let out = meeting.prefix(Self.mostPairs).filter { differ([$0], [$1], on: before) }
+      .filter { !depends($1, on: $0, before) && !depends($0, on: $1, before) }
       .map { OrderConflict(date: date, first: $0.id, second: $1.id) }
+    let isDependence = meeting.prefix(Self.mostPairs).contains {
+      depends($1, on: $0, before) || depends($0, on: $1, before)
+    }
+    if out.isEmpty, isDependence { return [] }
     return out.isEmpty ? [OrderConflict(date: date, first: first.id, second: second.id)] : out
+  }
+
+  /// Whether an instruction can be carried out only after another, which makes its target: nobody can take the order otherwise.
+  private func depends(_ b: Instruction, on a: Instruction, _ before: AmendedText) -> Bool {
+    var text = before
+    carryOut(b, on: &text)
+    guard case .failed(.targetMissing) = text.outcomes[b.id] else { return false }
+    carryOut(a, on: &text)
+    carryOut(b, on: &text)
+    return text.outcomes[b.id] == .applied
   }
 
   /// How many pairs of two acts are told apart at most: each is carried out four times.

@@ -98,7 +98,8 @@ package struct Instruction: Sendable {
 extension Instruction {
   /// What is done, as a clause: "in art_1__para_1 “ten” is replaced by “twelve”".
   package var words: String {
-    let unit = target.identifier.isEmpty ? "the act" : target.identifier
+    let first = target.identifier.isEmpty ? "the act" : target.identifier
+    let unit = target.upTo.map { "\(first) to \($0)" } ?? first
     switch operation {
     case .replace: return "\(unit) is replaced"
     case .insert(_, let position): return "units are inserted \(position.words) \(unit)"
@@ -110,7 +111,7 @@ extension Instruction {
     case .renumber(let new): return "\(unit) becomes \(new)"
     case .changeTime(let change): return change.clause(unit)
     case .construe(let construction): return construction.clause(unit)
-    case .unknown(let what): return "\(unit) is changed by \(what)"
+    case .unknown: return "\(unit) is to be changed"
     }
   }
 }

@@ -20,6 +20,34 @@ extension MarkupTree {
     return out
   }
 
+  /// The same, but “5” does not stand in “15” or “5.50”, and where the words stand as whole words they do not stand in others.
+  ///
+  /// Words may still be part of others where they stand nowhere else: of inflected forms, compounds, and in scripts that
+  /// write no spaces.
+  package func findWhole(_ words: String, in node: NodeID) -> [Range<Int>] {
+    let text = texts(node).flatMap { bytes[textRange($0)] }
+    let sound = find(words, in: node).filter { !Self.splitsNumber(text, $0) }
+    let whole = sound.filter { !Self.splitsWord(text, $0) }
+    return whole.isEmpty ? sound : whole
+  }
+
+  private static func splitsNumber(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    func isDigit(_ k: Int) -> Bool { text.indices.contains(k) && (0x30...0x39).contains(text[k]) }
+    func isPoint(_ k: Int) -> Bool { text.indices.contains(k) && (text[k] == 0x2E || text[k] == 0x2C) }
+    let (first, last) = (range.lowerBound, range.upperBound - 1)
+    return isDigit(first) && (isDigit(first - 1) || isPoint(first - 1) && isDigit(first - 2))
+      || isDigit(last) && (isDigit(last + 1) || isPoint(last + 1) && isDigit(last + 2))
+  }
+
+  private static func splitsWord(_ text: [UInt8], _ range: Range<Int>) -> Bool {
+    // Every byte of a letter beyond ASCII has its highest bit set.
+    func isLetter(_ k: Int) -> Bool {
+      text.indices.contains(k) && (text[k] >= 0x80 || (0x41...0x5A).contains(text[k] & 0xDF))
+    }
+    return isLetter(range.lowerBound) && isLetter(range.lowerBound - 1)
+      || isLetter(range.upperBound - 1) && isLetter(range.upperBound)
+  }
+
   /// Text for comparison: white space as one space, quotation marks as one sign each, and where each stood.
   static func letters(_ text: [UInt8]) -> (letters: [UInt8], places: [Range<Int>]) {
     var letters: [UInt8] = []

@@ -110,7 +110,7 @@ package struct InstructionReader {
       operation = .construe(construction)
       if tree.firstElement(node, named: "force") == nil, let adopted { times = [.from(adopted)] }
     } else {
-      operation = .unknown("\(tree.name(node)) of the type “\(type)”, which is not known")
+      operation = .unknown("a \(tree.name(node)) of the type “\(type)” is not known")
     }
     if let restriction = restriction(of: node) { times = [restriction] }
     let source = tree.firstElement(node, named: "source").flatMap { local(tree.attribute($0, "href")) } ?? ""
@@ -239,7 +239,7 @@ package struct InstructionReader {
     case "insertion":
       // A container takes what is inserted without a place behind what it has; any other value names none.
       guard let place = position ?? (isPlaced ? nil : .end) else {
-        return .unknown("an insertion that does not say where its text goes")
+        return .unknown("the instruction does not say where its text goes")
       }
       if let structure { return .insert(payload(structure), place) }
       return .insertWords((new + texts).last.map(quoted) ?? "", place)

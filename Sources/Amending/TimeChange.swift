@@ -52,16 +52,18 @@ package struct TimeChange: Sendable, Equatable {
     let end: LegalDate? = if case .between(_, let end) = own { end } else { nil }
     switch kind {
     case .begins, .isPostponed:
-      guard let start = time.start else { return time }
+      // A commencement without a day says nothing against a day that is known; a postponement without one suspends.
+      guard let start = time.start else { return kind == .begins && own.start != nil ? own : time }
       if let end { return start < end ? .between(start, end) : .undetermined("it would end before it begins") }
       return .from(start)
     case .ends:
       guard let start = own.start, let last = time.start else { return own }
       if last <= start { return .undetermined("its act was ended before it took effect") }
       // What an act has done stays done when another act ends it; only a limit that it sets itself gives the old text back.
-      return isOwn ? .between(start, last) : own
+      return isOwn ? .between(start, end.map { min($0, last) } ?? last) : own
     case .isProlonged:
-      guard let start = own.start, let last = time.last else { return own }
+      // Only what has an end gets a later one.
+      guard let start = own.start, let end, let last = time.last, last > end else { return own }
       return .between(start, last)
     case .beginsAgain: return own
     }

@@ -6,6 +6,8 @@ import Provisions
 package struct AmendmentFaults: Sendable {
   package var failures: [FailedInstruction] = []
   package var conflicts: [InstructionConflict] = []
+  /// Amendments that can be carried out, by the amending document: the targets as they are written.
+  package var carriedOut: [Int: Set<String>] = [:]
 
   package init() {}
 }

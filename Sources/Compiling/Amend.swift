@@ -60,13 +60,20 @@ extension Compilation {
       let instructions = amendments.instructions(on: target)
       let isLimited = instructions.contains { if case .between = $0.effective { true } else { false } }
       var failures: [Instruction.ID: Failure] = [:]
+      var done: Set<Instruction.ID> = []
       for day in (isLimited ? amendments.dates(of: target) : []) + [last] {
         for (id, outcome) in amendments.text(of: target, markup, on: day).outcomes {
           if case .failed(let failure) = outcome, failures[id] == nil { failures[id] = failure }
+          if outcome == .applied { done.insert(id) }
         }
       }
       for instruction in instructions {
-        guard let failure = failures[instruction.id] else { continue }
+        guard let failure = failures[instruction.id] else {
+          if done.contains(instruction.id) {
+            out.carriedOut[instruction.document, default: []].insert(instruction.target.address)
+          }
+          continue
+        }
         out.failures.append(FailedInstruction(given(instruction), reason: failure.words))
       }
     }

@@ -196,7 +196,9 @@ private func findings(_ read: Compilation, _ options: CompileOptions) async -> [
   }
   let subject = Subject(
     framework: framework, assessment: assess(framework), definitions: definitions.map { $0 ?? [] },
-    amendmentFaults: rules.contains { $0 == AmendmentTargetMismatch.self || $0 == AmendmentOrderConflict.self }
+    amendmentFaults: rules.contains {
+      $0 == AmendmentTargetMismatch.self || $0 == AmendmentOrderConflict.self || $0 == DanglingTarget.self
+    }
       ? read.amendmentFaults() : AmendmentFaults())
   let parts = await inParallel(count: documents.count, jobs: options.jobs, order: order) { take, put in
     while let d = take() { put(d, check(d, of: subject, rules: rules)) }

@@ -55,8 +55,10 @@ struct Consolidate: AsyncParsableCommand {
       default: break
       }
     }
-    for act in amendments.unsupplied where act.target == document { say(report.unsupplied(act)) }
+    for act in amendments.unsupplied
+    where act.target == document && act.from.map({ $0 <= common.legalDate }) ?? true { say(report.unsupplied(act)) }
     let title = compilation.framework.graph.documents[document].identity.displayTitle
+    if let end = text.end { say("\(title.madeVisible) is no longer in force since \(end)\n") }
     say("\(title.madeVisible) as of \(common.legalDate): \(applied) carried out, \(failures) not\n")
     if !compilation.failures.isEmpty { leave(2) }
     if failures > 0 { leave(1) }
@@ -99,6 +101,7 @@ struct Timeline: AsyncParsableCommand {
     }
     for instruction in instructions where instruction.effective.start == nil {
       out += "no date     \(report.act(instruction.document))\n              \(report.change(instruction))\n"
+      if case .undetermined(let why) = instruction.effective { out += "              pending: \(why.madeVisible)\n" }
     }
     writeOut(Array(out.utf8))
     if !compilation.failures.isEmpty { leave(2) }
@@ -143,11 +146,15 @@ struct Unapplied: AsyncParsableCommand {
       absent += 1
       out += report.absent(instruction)
     }
-    for act in amendments.unsupplied { out += report.unsupplied(act) }
+    var unsupplied = 0
+    for act in amendments.unsupplied where act.from.map({ $0 <= common.legalDate }) ?? true {
+      unsupplied += 1
+      out += report.unsupplied(act)
+    }
     writeOut(Array(out.utf8))
     say(
       "as of \(common.legalDate): \(applied) carried out, \(pending) pending, \(absent) on acts that are not loaded, "
-        + "\(failed) cannot be carried out\n")
+        + "\(unsupplied) amending acts not loaded, \(failed) cannot be carried out\n")
     if !compilation.failures.isEmpty { leave(2) }
     if failed > 0 { leave(1) }
   }

@@ -121,7 +121,7 @@ struct UntextualModificationsTests {
     ]
     let outcomes = try Self.text(acts, on: "2022-01-01").text.outcomes
     #expect(outcomes.count == 2)
-    #expect(outcomes[0] == .failed(.notUnderstood("forceMod of the type “haste”, which is not known")))
+    #expect(outcomes[0] == .failed(.notUnderstood("a forceMod of the type “haste” is not known")))
     #expect(outcomes[1] == .failed(.targetMissing("art_9")))
   }
 
@@ -132,7 +132,7 @@ struct UntextualModificationsTests {
         base, giver(replacement("p1"), body: replacing),
         giver(
           modification("forceMod", type, on: "#art_1", of: "/akn/zz/act/2021-01-01/2", force(period)),
-          work: "/akn/zz/act/2021-06-01/3", day: "2022"),
+          work: "/akn/zz/act/2021-06-01/3"),
       ], on: day
     ).text
   }
@@ -143,7 +143,7 @@ struct UntextualModificationsTests {
       ("postponementOfEntryIntoForce", "p2", "2022-06-01", "Text."),
       ("postponementOfEntryIntoForce", "p2", "2023-06-01", "Words."),
       ("endOfEnactment", "p2", "2022-06-01", "Words."), ("endOfEnactment", "p2", "2023-06-01", "Words."),
-      ("prorogationOfForce", "p12", "2022-06-01", "Words."), ("prorogationOfForce", "p12", "2023-06-01", "Text."),
+      ("prorogationOfForce", "p12", "2022-06-01", "Words."), ("prorogationOfForce", "p12", "2023-06-01", "Words."),
     ])
   func schedule(type: String, period: String, day: String, words: String) throws {
     #expect(try Self.words(Self.rescheduled(type, period, on: day), "art_2") == "Article 2" + words)
@@ -281,5 +281,103 @@ struct UntextualModificationsTests {
         """)
     let amendments = try Self.text([base], on: "2024-01-01").amendments
     #expect(amendments.unsupplied == [UnsuppliedAct(target: 0, work: "akn/zz/act/2019-01-01/45", from: nil)])
+  }
+
+  // MARK: Orders on the time of acts
+
+  /// The base's Article 2 on a day, after an act that replaces its words from a period on, and orders on that act.
+  static func ordered(_ orders: [(adopted: String, modification: String)], own: String = "p1", on day: String) throws
+    -> String
+  {
+    let given = orders.enumerated().map { k, order in
+      giver(order.modification, work: "/akn/zz/act/2021-06-01/\(k + 3)")
+        .replacing("<FRBRdate date=\"2021-01-01\"", with: "<FRBRdate date=\"\(order.adopted)\"")
+    }
+    return try words(text([base, giver(replacement(own), body: replacing)] + given, on: day).text, "art_2")
+  }
+
+  static func order(_ type: String, _ period: String, on unit: String = "", attributes: String = "") -> String {
+    modification("forceMod", type, on: unit, of: "/akn/zz/act/2021-01-01/2", force(period))
+      .replacing("<forceMod ", with: "<forceMod \(attributes) ")
+  }
+
+  @Test("what has begun does not begin again, is not postponed, and keeps a closer commencement")
+  func begun() throws {
+    let rest = Self.order("entryIntoForce", "p3")
+    #expect(try Self.ordered([("2022-06-01", rest)], on: "2023-06-01") == "Article 2Words.")
+    #expect(
+      try Self.ordered([("2022-06-01", Self.order("postponementOfEntryIntoForce", "p3"))], on: "2023-06-01")
+        == "Article 2Words.")
+    #expect(try Self.ordered([("2021-06-01", rest)], on: "2023-06-01") == "Article 2Text.")
+    let close = Self.order("entryIntoForce", "p2", on: "#art_1")
+    #expect(
+      try Self.ordered([("2021-06-01", close), ("2021-07-01", rest)], own: "none", on: "2023-06-01")
+        == "Article 2Words.")
+  }
+
+  @Test("a commencement for a purpose says nothing against a day, and a range is commenced whole")
+  func purposes() throws {
+    let purpose = Self.giver(
+      Self.order("entryIntoForce", "p2", attributes: "refersTo=\"#byLaws\""), work: "/akn/zz/act/2021-06-01/3"
+    ).replacing(
+      "</meta>",
+      with: "<references source=\"#e\"><TLCConcept eId=\"byLaws\" href=\"/c\" showAs=\"by-laws\"/></references></meta>")
+    let acts = [Self.base, Self.giver(Self.replacement("p1"), body: Self.replacing), purpose]
+    #expect(try Self.words(Self.text(acts, on: "2022-06-01").text, "art_2") == "Article 2Words.")
+    let second = article("0") + Self.replacing
+    let range = Self.modification(
+      "forceMod", "entryIntoForce", on: "#art_0\" upTo=\"#art_1", of: "/akn/zz/act/2021-01-01/2", Self.force("p1"))
+    let ordered = [
+      Self.base, Self.giver(Self.replacement("none"), body: second),
+      Self.giver(range, work: "/akn/zz/act/2021-06-01/3"),
+    ]
+    #expect(try Self.words(Self.text(ordered, on: "2022-06-01").text, "art_2") == "Article 2Words.")
+  }
+
+  @Test("a change of time of a range is one of its units")
+  func rangeOfUnits() throws {
+    let range = Self.modification("forceMod", "endOfEnactment", on: "#art_1\" upTo=\"#art_2", Self.force("p1"))
+    let base = Self.base.replacing("</article>", with: "</article>\n  ")
+    let text = try Self.text([base, Self.giver(range)], on: "2022-06-01").text
+    #expect(try Self.words(text, "art_2") == "Article 2(No longer in force.)")
+    #expect(text.outcomes == [0: .applied])
+  }
+
+  @Test("a prolongation gives no end to what has none, and comes too late for what has ended")
+  func prolongations() throws {
+    let longer = Self.order("prorogationOfForce", "p12")
+    #expect(try Self.ordered([("2021-06-01", longer)], on: "2024-06-01") == "Article 2Words.")
+    let ended = Self.modification("forceMod", "endOfEnactment", Self.force("p1"))
+    let acts = [
+      Self.base, Self.giver(ended),
+      Self.giver(
+        Self.modification("forceMod", "prorogationOfForce", Self.force("p3")), work: "/akn/zz/act/2021-06-01/3",
+        day: "2023"),
+    ]
+    #expect(try Self.words(Self.text(acts, on: "2023-06-01").text, "art_1") == "Article 1(No longer in force.)")
+  }
+
+  @Test(
+    "numbers are found whole, and words where they are whole before others",
+    arguments: [
+      ("The fare is 15 crowns.", "5 crowns", []), ("It is 5.50 or 5.", "5", [14..<15]),
+      ("At 40, and 400.", "40", [3..<5]),
+      ("A registered register.", "register", [13..<21]), ("They are registered.", "register", [9..<17]),
+      ("Артикул 5а, 5.", "5", [15..<16, 20..<21]), ("5", "5", [0..<1]),
+    ])
+  func wholeWords(text: String, words: String, places: [Range<Int>]) throws {
+    let tree = MarkupTree(read("<p>\(text)</p>").0)
+    #expect(tree.findWhole(words, in: tree.root) == places)
+  }
+
+  @Test("links of the text follow a renumbering, in the text as well")
+  func redirected() throws {
+    let base = akomaNtoso(
+      article("1", "<content><p>See <ref href='#art_2'>Article 2</ref>.</p></content>") + article("2"))
+    let renumbering = Self.modification("textualMod", "renumbering", on: "#art_2", Self.force("p1"))
+      .replacing("</textualMod>", with: "<new href=\"/akn/zz/act/2020-01-01/1#art_3\"/></textualMod>")
+    let text = try Self.text([base, Self.giver(renumbering)], on: "2022-06-01").text
+    let written = String(decoding: MarkupWriter.xml(text.tree), as: UTF8.self)
+    #expect(written.contains("<ref href=\"#art_3\">Article 2</ref>"), "\(written)")
   }
 }

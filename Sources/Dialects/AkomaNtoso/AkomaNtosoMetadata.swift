@@ -13,6 +13,8 @@ struct AkomaNtosoMetadata {
   /// Identifiers of entries of the metadata.
   private(set) var declared: Set<String> = []
   private(set) var modifications: [Modification] = []
+  /// Entries of the ontology, by identifier.
+  private(set) var concepts: [String: String] = [:]
   /// Whether changes are recorded that the document makes.
   private(set) var recordsChanges = false
 
@@ -67,6 +69,11 @@ struct AkomaNtosoMetadata {
 
   private mutating func declare(_ tree: XMLTree, _ meta: Int) {
     for node in tree.nodes[meta..<Int(tree.nodes[meta].end)] where !node.isText {
+      if tree.names[Int(node.name)].local.hasPrefix("TLC"), let href = tree.value("href", of: node),
+        let name = tree.value("eId", of: node) ?? tree.value("id", of: node)
+      {
+        concepts[name] = href
+      }
       for key in ["eId", "id", "currentId", "wId"] {
         if let value = tree.value(key, of: node), !value.isEmpty { declared.insert(value) }
       }

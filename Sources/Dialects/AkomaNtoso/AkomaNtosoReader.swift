@@ -39,6 +39,7 @@ struct AkomaNtosoReader: DocumentWalk {
     document.events = metadata.time.events
     document.validity = document.provisions[0].validity
     document.recordsChanges = metadata.recordsChanges
+    document.concepts = metadata.concepts
     if let repeal = metadata.time.repeal { document.validity.end = repeal }
     document.marksReferences = marksReferences
     return document

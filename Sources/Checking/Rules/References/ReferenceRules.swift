@@ -29,6 +29,12 @@ package enum DanglingTarget: Rule {
       guard reference.role != .marker, reference.role != .amendedBy, !isQuoted(reference, in: document) else {
         continue
       }
+      // A unit that an amendment inserts is there when another amends it.
+      if reference.role == .amends,
+        subject.amendmentFaults.carriedOut[d]?.contains(document.attributeString(reference.target)) ?? false
+      {
+        continue
+      }
       let other = nearest.document != d
       let act = other ? " in “\(subject.graph.documents[nearest.document].identity.displayTitle.clipped(to: 80))”" : ""
       let whole = nearest.provision == 0

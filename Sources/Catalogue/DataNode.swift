@@ -1,0 +1,133 @@
+internal import Yams
+
+/// Something wrong in a file of data, with its place.
+package struct DataFault: Error, Sendable, Equatable {
+  /// The file, as the user named it; what is built in is "(built in)".
+  package let path: String
+  /// From 1.
+  package let line: Int
+  package let column: Int
+  package let message: String
+
+  /// "catalogue.yaml:12:5: there is no area “TIME”".
+  package var description: String { "\(path):\(line):\(column): \(message)" }
+}
+
+/// A node of a file of data that collects faults while it is read.
+struct DataNode {
+  private let node: Node
+  let faults: DataFaults
+
+  /// - Throws: the one fault of a file that is no YAML.
+  init(_ text: String, path: String) throws(DataFault) {
+    faults = DataFaults(path: path)
+    do {
+      guard let root = try Yams.compose(yaml: text) else {
+        throw DataFault(path: path, line: 1, column: 1, message: "the file is empty")
+      }
+      node = root
+    } catch let fault as DataFault {
+      throw fault
+    } catch let error as YamlError {
+      throw Self.fault(error, path)
+    } catch {
+      throw DataFault(path: path, line: 1, column: 1, message: "\(error)")
+    }
+  }
+
+  private init(_ node: Node, _ faults: DataFaults) {
+    self.node = node
+    self.faults = faults
+  }
+
+  private static func fault(_ error: YamlError, _ path: String) -> DataFault {
+    switch error {
+    case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+      .composer(_, let problem, let mark, _):
+      return DataFault(path: path, line: mark.line, column: mark.column, message: problem)
+    case .duplicatedKeysInMapping(let keys, let context):
+      let words = keys.map { "“\($0)”" }.joined(separator: ", ")
+      return DataFault(
+        path: path, line: context.mark.line, column: context.mark.column, message: "\(words) stands there twice")
+    default: return DataFault(path: path, line: 1, column: 1, message: "the file is no YAML")
+    }
+  }
+
+  func fault(_ message: String) {
+    faults.all.append(
+      DataFault(path: faults.path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message))
+  }
+
+  var string: String? { node.scalar?.string }
+
+  /// The value of a key; `nil` where the key is absent.
+  subscript(key: String) -> DataNode? {
+    guard let value = node.mapping?[key] else { return nil }
+    return DataNode(value, faults)
+  }
+
+  /// Keys and values, in the order of the file.
+  var pairs: [(key: String, keyNode: DataNode, value: DataNode)] {
+    guard let mapping = node.mapping else { return [] }
+    return mapping.compactMap { key, value in
+      key.scalar.map { ($0.string, DataNode(key, faults), DataNode(value, faults)) }
+    }
+  }
+
+  var elements: [DataNode] { (node.sequence ?? []).map { DataNode($0, faults) } }
+
+  var isMapping: Bool { node.mapping != nil }
+
+  // MARK: Values that have to be there
+
+  func text(_ key: String) -> String {
+    guard let value = self[key] else {
+      fault("“\(key)” is missing")
+      return ""
+    }
+    guard let text = value.string, !text.isEmpty else {
+      value.fault("“\(key)” takes a text")
+      return ""
+    }
+    return text
+  }
+
+  func optionalText(_ key: String) -> String { self[key]?.string ?? "" }
+
+  /// A list of texts; a missing key is an empty list.
+  func texts(_ key: String) -> [String] {
+    guard let value = self[key] else { return [] }
+    let out = value.elements.compactMap(\.string)
+    if !value.isSequence { value.fault("“\(key)” takes a list") }
+    return out
+  }
+
+  var isSequence: Bool { node.sequence != nil }
+
+  /// A text that is one of a closed list.
+  func choice<Value: RawRepresentable>(_ key: String, _ type: Value.Type, else fallback: Value) -> Value
+  where Value.RawValue == String, Value: CaseIterable {
+    let text = text(key)
+    if let value = Value(rawValue: text) { return value }
+    if !text.isEmpty {
+      let all = Value.allCases.map { $0.rawValue }.joined(separator: ", ")
+      self[key]?.fault("“\(text)” is none of: \(all)")
+    }
+    return fallback
+  }
+
+  /// Reports keys that nothing reads: a slip in one would go unseen.
+  func allow(_ keys: Set<String>) {
+    for (key, keyNode, _) in pairs where !keys.contains(key) {
+      keyNode.fault("“\(key)” is not known here")
+    }
+  }
+}
+
+/// The faults of one file.
+final class DataFaults {
+  let path: String
+  var all: [DataFault] = []
+
+  init(path: String) { self.path = path }
+}
