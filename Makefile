@@ -33,15 +33,19 @@ test: setup ## Run all tests
 	swift build $(CHECKED) --build-tests
 	swift test --skip-build
 
+# A generated page is what the program prints.
+PAGE = .build/debug/nomodex $(1) > .build/$(2).md && cmp .build/$(2).md Documentation/$(2).md \
+	  || { echo "Documentation/$(2).md is not what the program prints: run make golden" >&2; exit 1; }
+
 .PHONY: lint
 lint: setup ## Check layout, imports, file lengths and generated pages
 	swift format lint --strict --recursive --parallel Sources Tests Templates Package.swift
 	@bash .ci/lint
 	swift build $(CHECKED)
-	@.build/debug/nomodex rules --pages > .build/Rules.md && cmp .build/Rules.md Documentation/Rules.md \
-	  || { echo "Documentation/Rules.md is not what the program prints: run make golden" >&2; exit 1; }
-	@.build/debug/nomodex dialects --pages > .build/Dialects.md && cmp .build/Dialects.md Documentation/Dialects.md \
-	  || { echo "Documentation/Dialects.md is not what the program prints: run make golden" >&2; exit 1; }
+	@$(call PAGE,rules --pages,Rules)
+	@$(call PAGE,dialects --pages,Dialects)
+	@$(call PAGE,explain requirements,Requirements)
+	@$(call PAGE,explain amendments,Amendments)
 
 .PHONY: format
 format: ## Lay out the sources
@@ -52,6 +56,8 @@ golden: setup ## Write generated pages and transcripts anew; the test run then f
 	swift build $(CHECKED) --build-tests
 	.build/debug/nomodex rules --pages > Documentation/Rules.md
 	.build/debug/nomodex dialects --pages > Documentation/Dialects.md
+	.build/debug/nomodex explain requirements > Documentation/Requirements.md
+	.build/debug/nomodex explain amendments > Documentation/Amendments.md
 	NOMODEX_GOLDEN=1 swift test --skip-build --filter "CommandLineTests|ModelAmendmentsTests"
 
 .PHONY: gold

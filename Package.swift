@@ -9,6 +9,30 @@ let strict: [SwiftSetting] = [
 ]
 let strictAndSafe = strict + [.strictMemorySafety()]
 
+// A page for each hard case of consolidation; `AmendmentPage.all` lists them for the reader.
+let amendmentPages = [
+  "three-times-apart",
+  "known-later",
+  "no-date-no-change",
+  "lapse-revives",
+  "amends-text-to-come",
+  "amends-amending-act",
+  "same-day-order",
+  "no-fit-no-change",
+  "renumbering-followed",
+  "re-enactment",
+  "scope-forks-version",
+  "partial-commencement",
+  "saving-is-no-text-change",
+  "prospective-text-apart",
+  "editorial-marked",
+  "corrigendum-from-the-start",
+  "acts-taken-into-account",
+  "provenance-of-every-word",
+  "end-day-excluded",
+  "sunset-needs-instruction",
+]
+
 // From the ground up: a target may use those before it, never those after it.
 let package = Package(
   name: "nomodex",
@@ -36,7 +60,8 @@ let package = Package(
     // Floor 3
     .target(name: "Consolidation", dependencies: ["Citations", "Provisions"], swiftSettings: strictAndSafe),
     .target(
-      name: "Amending", dependencies: ["Citations", "Provisions", "XMLReading"], swiftSettings: strictAndSafe),
+      name: "Amending", dependencies: ["Citations", "Provisions", "XMLReading"],
+      resources: amendmentPages.map { .embedInCode("Pages/\($0).md") }, swiftSettings: strictAndSafe),
     // Floor 4
     .target(
       name: "LegalBases", dependencies: ["Catalogue", "Consolidation", "Citations", "Provisions"],
@@ -134,7 +159,7 @@ let package = Package(
       swiftSettings: strict),
     .testTarget(
       name: "CommandLineTests", dependencies: ["TestSupport", "XMLReading", "Diagnostics", "nomodex"],
-      exclude: ["transcripts"],
+      exclude: ["transcripts", "cases"],
       swiftSettings: strict),
   ],
   swiftLanguageModes: [.v6]

@@ -54,7 +54,7 @@ struct DataNode {
   }
 
   func fault(_ message: String) {
-    faults.all.append(
+    faults.add(
       DataFault(path: faults.path, line: node.mark?.line ?? 1, column: node.mark?.column ?? 1, message: message))
   }
 
@@ -127,7 +127,17 @@ struct DataNode {
 /// The faults of one file.
 final class DataFaults {
   let path: String
-  var all: [DataFault] = []
+  private var found: [DataFault] = []
+
+  /// In the order of the file.
+  var all: [DataFault] {
+    found.enumerated().sorted { a, b in
+      let (x, y) = (a.element, b.element)
+      return (x.line, x.column, a.offset) < (y.line, y.column, b.offset)
+    }.map(\.element)
+  }
+
+  func add(_ fault: DataFault) { found.append(fault) }
 
   init(path: String) { self.path = path }
 }

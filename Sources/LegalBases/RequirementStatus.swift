@@ -69,7 +69,7 @@ package struct RequirementStatus: Sendable {
       case .programme: "it stands in a programme, which is no legal basis"
       case .rankUnknown: "the rank of its act is not known"
       case .notYetInForce(let date?): "it is in force only from \(date)"
-      case .notYetInForce(nil): "it is not yet in force"
+      case .notYetInForce(nil): "no day of its commencement is known"
       case .repealed(let date?): "it was repealed on \(date)"
       case .repealed(nil): "it is repealed"
       case .expired(let date): "it is no longer in force since \(date)"
@@ -138,6 +138,11 @@ package struct StatusFinder {
     var rejected: [RequirementStatus.Rejection] = []
     var seen: Set<String> = []
     var elements: Set<String> = []
+    /// Elements of units that declare more than they order: they complete the others, and carry nothing alone.
+    var declaredElements: Set<String> = []
+    let declaring = Set(marks.filter { $0.1 == .declared }.map { $0.0 })
+    var uncertainElements: Set<String> = []
+    var isUncertain = false
     var isWhole = false
     var isDeclared = false
     for (place, part) in marks {
@@ -147,9 +152,11 @@ package struct StatusFinder {
       guard seen.insert("\(document.identity.work)~\(document.path(of: place.provision))~\(part)").inserted else {
         continue
       }
-      if let reason = absence(of: place) {
-        rejected.append(RequirementStatus.Rejection(place: place, reason: reason))
-        continue
+      let absence = absence(of: place)
+      if let absence {
+        rejected.append(RequirementStatus.Rejection(place: place, reason: absence))
+        // Whose commencement nobody can date may be in force: it counts in part at most.
+        guard absence == .notYetInForce(nil) else { continue }
       }
       let low = lowness(of: place, for: requirement)
       if let low { rejected.append(RequirementStatus.Rejection(place: place, reason: low)) }
@@ -158,17 +165,26 @@ package struct StatusFinder {
         isDeclared = true
         continue
       }
+      guard absence == nil else {
+        isUncertain = true
+        if case .element(let id) = part { uncertainElements.insert(id) }
+        continue
+      }
       switch part {
       case .whole: isWhole = true
-      case .element(let id): elements.insert(id)
+      case .element(let id):
+        if declaring.contains(place) { declaredElements.insert(id) } else { elements.insert(id) }
       case .declared: isDeclared = true
       }
     }
-    let missing = isWhole ? [] : requirement.elements.filter { !elements.contains($0.id) && !$0.isConditional }
+    let unsupplied = requirement.elements.filter {
+      !isWhole && !elements.contains($0.id) && !declaredElements.contains($0.id) && !$0.isConditional
+    }
+    let missing = unsupplied.filter { !uncertainElements.contains($0.id) }
     let fulfilment: Fulfilment =
-      if isWhole || !elements.isEmpty && missing.isEmpty {
+      if isWhole || !elements.isEmpty && unsupplied.isEmpty {
         .operative
-      } else if !elements.isEmpty {
+      } else if !elements.isEmpty || isUncertain {
         .partial
       } else {
         isDeclared ? .declared : .absent
@@ -180,8 +196,16 @@ package struct StatusFinder {
 
   /// Why a unit is no part of the law on the date.
   private func absence(of place: Place) -> RequirementStatus.Reason? {
-    if framework.graph.documents[place.document].identity.form == .bill { return .draft }
-    switch framework.state(of: place) {
+    let identity = framework.graph.documents[place.document].identity
+    if identity.form == .bill || identity.work.split(separator: "/").dropFirst(2).first == "bill" { return .draft }
+    let own = framework.state(of: place)
+    // A unit without a day of commencement is to come at least as long as its act.
+    var state = own
+    if own == .notYetInForce(nil) {
+      let outer = framework.state(ofDocument: place.document)
+      if outer != .inForce, outer != .unknown { state = outer }
+    }
+    switch state {
     case .notYetInForce(let date): return .notYetInForce(date)
     case .repealed(let date): return .repealed(date)
     case .expired(let date): return .expired(date)

@@ -1,4 +1,6 @@
 internal import ArgumentParser
+import Amending
+import Catalogue
 import Checking
 import Compiling
 import Diagnostics
@@ -27,17 +29,32 @@ struct Rules: ParsableCommand {
 }
 
 struct Explain: ParsableCommand {
-  static let configuration = CommandConfiguration(commandName: "explain", abstract: "Print the page of a rule.")
+  static let configuration = CommandConfiguration(
+    commandName: "explain", abstract: "Print the page of a rule, of a requirement, or on amendments.",
+    discussion: """
+      A rule is named as it stands in brackets behind a finding, a requirement as `nomodex coverage` names it. \
+      "amendments" and "requirements" print all pages of their kind.
+      """)
 
-  @Argument(help: "The name of a rule, as it stands in brackets behind a finding.")
-  var rule: String
+  @Argument(help: "The name of a rule, of a requirement, or of a case of amendment.")
+  var name: String
 
   func run() throws {
-    guard let found = allRules.first(where: { $0.info.name == rule }) else {
-      let near =
-        RuleChoice.nearest(to: rule, in: allRules.map { $0.info.name }).map { " Did you mean \"\($0)\"?" } ?? ""
-      throw ValidationError("There is no rule \"\(rule)\".\(near) \"nomodex rules\" lists them.")
+    let catalogue = Catalogue.builtIn
+    if name == "amendments" { return writeOut(Array(AmendmentPage.document.utf8)) }
+    if name == "requirements" { return writeOut(Array(RequirementPage.document(catalogue).utf8)) }
+    if let rule = allRules.first(where: { $0.info.name == name }) {
+      return writeOut(Array(RulePage.text(rule.info).utf8))
     }
-    writeOut(Array(RulePage.text(found.info).utf8))
+    if let requirement = catalogue.requirement(name) {
+      return writeOut(Array(RequirementPage.text(requirement, catalogue).utf8))
+    }
+    if let page = AmendmentPage.all.first(where: { $0.name == name }) {
+      return writeOut(Array("\(page.title)\n\n\(page.text)".utf8))
+    }
+    let names = allRules.map { $0.info.name } + catalogue.requirements.map(\.id) + AmendmentPage.all.map(\.name)
+    let near = RuleChoice.nearest(to: name, in: names).map { " Did you mean \"\($0)\"?" } ?? ""
+    throw ValidationError(
+      "There is no page \"\(name)\".\(near) \"nomodex rules\" and \"nomodex coverage\" list what there is.")
   }
 }

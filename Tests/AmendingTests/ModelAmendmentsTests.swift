@@ -8,9 +8,6 @@ import Provisions
 import TestSupport
 import Testing
 
-let modelCorpus = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-  .deletingLastPathComponent().appending(path: "Corpus")
-
 /// The amending acts of the model framework, carried out on every date of check.
 @Suite("Amendments of the model framework")
 struct ModelAmendmentsTests {

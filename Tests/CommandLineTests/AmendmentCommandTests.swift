@@ -18,7 +18,8 @@ struct AmendmentCommandTests {
     Transcript("diff-backwards", "diff Water@Act 2026-01-01 2021-01-01 amended"),
     Transcript("diff-no-day", "diff Water@Act yesterday 2021-01-01 amended"),
     Transcript("diff-no-report", "diff Water@Act 2021-01-01 2026-01-01 amended --report pdf"),
-    Transcript("unapplied", "unapplied amended --on 2026-01-01"), Transcript("unapplied-none", "unapplied chain"),
+    Transcript("unapplied", "unapplied amended --on 2026-01-01"),
+    Transcript("unapplied-none", "unapplied chain --on 2026-01-01"),
     Transcript("help-consolidate", "consolidate --help"), Transcript("help-diff", "diff --help"),
     Transcript(
       "build-consolidated", "build amended --consolidated --on 2026-01-01 --format markdown",

@@ -23,7 +23,7 @@ struct HelpTests {
   func noneIsLeft() throws {
     let all =
       CheckTests.transcripts + BuildTests.transcripts + RelianceCommandTests.transcripts
-      + AmendmentCommandTests.transcripts + Self.transcripts
+      + AmendmentCommandTests.transcripts + CoverageTests.transcripts + Self.transcripts
     let names = all.map { $0.name + ".txt" }
     let files = try FileManager.default.contentsOfDirectory(
       atPath: packageFolder + "/Tests/CommandLineTests/transcripts")
@@ -32,10 +32,13 @@ struct HelpTests {
 
   @Test(
     "the generated pages are those that the program prints",
-    arguments: [("rules", "Rules.md"), ("dialects", "Dialects.md")])
+    arguments: [
+      ("rules --pages", "Rules.md"), ("dialects --pages", "Dialects.md"), ("explain requirements", "Requirements.md"),
+      ("explain amendments", "Amendments.md"),
+    ])
   func pages(command: String, file: String) throws {
     let folder = try TemporaryFolder()
-    let outcome = try Program.run([command, "--pages"], in: folder.path)
+    let outcome = try Program.run(command.split(separator: " ").map(String.init), in: folder.path)
     #expect(outcome.status == 0 && outcome.errors.isEmpty)
     #expect(Array(outcome.output.utf8) == (try bytes(ofFile: packageFolder + "/Documentation/" + file)))
   }

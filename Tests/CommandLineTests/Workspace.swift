@@ -11,6 +11,7 @@ enum Workspace {
   }
 
   static let files: [String: String] = [
+    "catalogue.yaml": "requirements:\n  - id: own\n    titel: Own\n",
     "clean/act.xml": clean,
     "warnings/act.xml": act(
       """

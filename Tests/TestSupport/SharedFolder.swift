@@ -1,4 +1,4 @@
-import Foundation
+package import Foundation
 
 /// The folder `shared` beside the package, with corpora of real law; `nil` where it is absent.
 package let sharedFolder: String? = {
@@ -11,6 +11,9 @@ package let sharedFolderIsNeeded = "needs ../shared/corpora, which stands beside
 
 /// The root of the package, without a slash at its end.
 package let packageFolder = #filePath.split(separator: "/").dropLast(3).map { "/" + $0 }.joined()
+
+/// The model framework.
+package let modelCorpus = URL(filePath: packageFolder + "/Corpus")
 
 /// The XML files below the folders of the corpora whose names begin with one of `prefixes`, sorted.
 package func corpusFiles(_ prefixes: [String]) throws -> [String] {
