@@ -54,6 +54,11 @@ let package = Package(
       name: "Catalogue", dependencies: ["Diagnostics", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Resources/requirements.yaml"), .embedInCode("Resources/profile.yaml")],
       swiftSettings: strictAndSafe),
+    .target(
+      name: "Wording",
+      resources: ["parties", "channels", "anticues", "acts", "modality", "requirements"].map {
+        .embedInCode("Resources/\($0).tsv")
+      }, swiftSettings: strictAndSafe),
     // Floor 2
     .target(name: "Dialects", dependencies: ["XMLReading", "Provisions", "Diagnostics"], swiftSettings: strictAndSafe),
     .target(name: "Citations", dependencies: ["Provisions"], swiftSettings: strictAndSafe),
@@ -64,7 +69,7 @@ let package = Package(
       resources: amendmentPages.map { .embedInCode("Pages/\($0).md") }, swiftSettings: strictAndSafe),
     // Floor 4
     .target(
-      name: "LegalBases", dependencies: ["Catalogue", "Consolidation", "Citations", "Provisions"],
+      name: "LegalBases", dependencies: ["Catalogue", "Wording", "Consolidation", "Citations", "Provisions"],
       swiftSettings: strictAndSafe),
     .target(
       name: "Reliance", dependencies: ["Consolidation", "Citations", "Provisions"], swiftSettings: strictAndSafe),
