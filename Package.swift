@@ -56,7 +56,9 @@ let package = Package(
       swiftSettings: strictAndSafe),
     .target(
       name: "Wording",
-      resources: ["parties", "channels", "anticues", "acts", "modality", "requirements"].map {
+      resources: [
+        "parties", "bodies", "channels", "anticues", "acts", "modality", "requirements", "rules", "scope",
+      ].map {
         .embedInCode("Resources/\($0).tsv")
       }, swiftSettings: strictAndSafe),
     // Floor 2
@@ -155,7 +157,7 @@ let package = Package(
       dependencies: [
         "Checking", "Compiling", "LegalBases", "Consolidation", "Citations", "Provisions", "Diagnostics", "TestSupport",
       ],
-      swiftSettings: strict),
+      exclude: ["Examples"], swiftSettings: strict),
     .testTarget(
       name: "CodexTests",
       dependencies: [

@@ -20,6 +20,12 @@ package struct Subject: Sendable {
   /// By document: the terms that it defines.
   package let definitions: [[Definition]]
   package let amendmentFaults: AmendmentFaults
+  /// By document: what the rules on wording find.
+  package let wording: [[WordingFinding]]
+  /// What editors have marked.
+  package let marks: LegalMarks
+  /// How far the requirements of the catalogue are fulfilled; `nil` where no rule asks.
+  package let status: FrameworkStatus?
   /// By language and term: every definition for the whole of a document, in the order of the documents.
   let definedTerms: [DefinedTerm: [DefinitionPlace]]
   /// Elements without treatment that occur in several documents: the first document and how many there are.
@@ -45,9 +51,13 @@ package struct Subject: Sendable {
   /// - Parameter definitions: those of each document of the framework, where they were read before.
   package init(
     framework: Framework, assessment: Assessment, definitions: [[Definition]]? = nil,
-    amendmentFaults: AmendmentFaults = AmendmentFaults()
+    amendmentFaults: AmendmentFaults = AmendmentFaults(), wording: [[WordingFinding]]? = nil,
+    marks: LegalMarks = LegalMarks(), status: FrameworkStatus? = nil
   ) {
+    self.marks = marks
+    self.status = status
     self.amendmentFaults = amendmentFaults
+    self.wording = wording ?? framework.graph.documents.map { _ in [] }
     self.framework = framework
     self.assessment = assessment
     self.definitions = definitions ?? framework.graph.documents.map { readDefinitions(in: $0) }
@@ -126,8 +136,36 @@ package let allRules: [any Rule.Type] = [
   TargetRepealed.self,
   TextTargetMismatch.self,
   // delegation
+  GenericCompetenceOnly.self,
   NoEnablingClause.self,
   OrphanByLaw.self,
+  OutsideDelegatedSubject.self,
+  ProgrammeAsBasis.self,
+  RankTooLow.self,
+  // legal-basis
+  AlternativeMissing.self,
+  AutomatedDecisionBare.self,
+  ChannelNotRecognised.self,
+  DataBasisMissing.self,
+  DecisionLimitMissing.self,
+  DeclaredOnly.self,
+  ExchangeWithoutBasis.self,
+  OutageRuleMissing.self,
+  ParticipationWithoutFeedback.self,
+  SystemWithoutStatus.self,
+  UnsafeEService.self,
+  // state-centric
+  AsksWhatStateHolds.self,
+  BareDiscretion.self,
+  DeadlineAsymmetry.self,
+  DoubleSubmission.self,
+  FormalRejection.self,
+  NeedlessIdentification.self,
+  OpenDocumentList.self,
+  RiskShiftedToUser.self,
+  TechnicalPossibilityEscape.self,
+  TechnocraticGoal.self,
+  UpwardOnlyAccountability.self,
 ]
 
 /// The findings of the chosen rules in one document, in order.

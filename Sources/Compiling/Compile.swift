@@ -4,6 +4,7 @@ package import Diagnostics
 package import Provisions
 import Citations
 import Dialects
+import Catalogue
 import LegalBases
 import XMLReading
 
@@ -21,6 +22,12 @@ package struct CompileOptions: Sendable {
   package var showsProgress: Bool
   /// The schema against which documents are validated, if any.
   package var schema: String?
+  /// Whether texts are checked as amended on the date.
+  package var isConsolidated = false
+  /// Whether rules on wording read documents in which nobody has marked a provision.
+  package var readsUnmarked = false
+  /// What is asked of the framework, and what its legal order is like.
+  package var yardstick = Yardstick()
 
   package init(
     paths: [String], date: LegalDate, jobs: Int, rules: [any Rule.Type], showsProgress: Bool, schema: String? = nil
@@ -102,9 +109,10 @@ package func compile(_ options: CompileOptions) async throws(FileFailure) -> Com
   let read = Compilation(
     files: files, framework: framework, diagnostics: [], failures: failures, problems: problems,
     unvalidated: schema.map { (unvalidated, $0.namespace) }, standardInput: standardInput)
-  diagnostics += await findings(read, options)
+  let checked = options.isConsolidated ? read.consolidated() : read
+  diagnostics += checked.placed(await findings(checked, options, enacted: read))
   diagnostics.sort(by: Diagnostic.isOrderedBefore)
-  return read.with(diagnostics)
+  return checked.with(diagnostics)
 }
 
 /// What reading one file gave.
@@ -184,7 +192,10 @@ private func unknownDialect(_ tree: XMLTree, _ file: SourceFile) -> Diagnostic {
     remedy: "correct the namespace, or leave the file out of the sources")
 }
 
-private func findings(_ read: Compilation, _ options: CompileOptions) async -> [Diagnostic] {
+/// - Parameter enacted: the documents as they stand in their sources, on which amendments are carried out.
+private func findings(
+  _ read: Compilation, _ options: CompileOptions, enacted: Compilation
+) async -> [Diagnostic] {
   let rules = options.rules.filter { !($0 is any ReadingRule.Type) }
   guard !rules.isEmpty else { return [] }
   let framework = read.framework
@@ -194,19 +205,56 @@ private func findings(_ read: Compilation, _ options: CompileOptions) async -> [
   let definitions = await inParallel(count: documents.count, jobs: options.jobs, order: order) { take, put in
     while let d = take() { put(d, readDefinitions(in: documents[d], countingUses: countsUses)) }
   }
+  let wording = await readWording(documents, options, order)
+  let isMarked = documents.contains { !$0.concepts.isEmpty }
+  let marks = isMarked ? LegalMarks(framework.graph, options.yardstick.catalogue) : LegalMarks()
+  let asksStatus = isMarked && rules.contains { $0 == DeclaredOnly.self }
+  let finder = asksStatus ? StatusFinder(framework, options.yardstick.catalogue, options.yardstick.profile) : nil
   let subject = Subject(
     framework: framework, assessment: assess(framework), definitions: definitions.map { $0 ?? [] },
     amendmentFaults: rules.contains {
       $0 == AmendmentTargetMismatch.self || $0 == AmendmentOrderConflict.self || $0 == DanglingTarget.self
     }
-      ? read.amendmentFaults() : AmendmentFaults())
+      ? enacted.amendmentFaults() : AmendmentFaults(), wording: wording, marks: marks,
+    status: finder?.status(marks))
   let parts = await inParallel(count: documents.count, jobs: options.jobs, order: order) { take, put in
     while let d = take() { put(d, check(d, of: subject, rules: rules)) }
   }
   return parts.flatMap { $0 ?? [] }
 }
 
+/// What the rules on wording find, by document; nothing where none of them runs.
+private func readWording(
+  _ documents: [LegalDocument], _ options: CompileOptions, _ order: [Int]
+) async -> [[WordingFinding]]? {
+  let rules = Set(options.rules.filter { $0 is any WordingRule.Type }.map { $0.info.name })
+  guard !rules.isEmpty else { return nil }
+  let found = await inParallel(count: documents.count, jobs: options.jobs, order: order) { take, put in
+    while let d = take() {
+      guard options.readsUnmarked || !documents[d].concepts.isEmpty else { continue }
+      let rank = options.yardstick.profile.rank(of: RankEvidence(documents[d]))
+      put(d, WordingReader.findings(in: documents[d], rank: rank, rules: rules))
+    }
+  }
+  return found.map { $0 ?? [] }
+}
+
 extension Compilation {
+  /// Findings in amended texts without their offsets: those count in a text that stands in no file.
+  fileprivate func placed(_ findings: [Diagnostic]) -> [Diagnostic] {
+    let amended = Set(framework.graph.documents.filter { $0.consolidated != nil }.map(\.file))
+    guard !amended.isEmpty else { return findings }
+    func placed(_ range: SourceRange) -> SourceRange {
+      amended.contains(range.file) ? SourceRange(file: range.file, start: 0, end: 0) : range
+    }
+    return findings.map { finding in
+      Diagnostic(
+        rule: finding.rule, severity: finding.severity, message: finding.message, range: placed(finding.range),
+        provision: finding.provision,
+        witness: finding.witness.map { Witness($0.text, at: $0.range.map(placed)) }, remedy: finding.remedy)
+    }
+  }
+
   /// The bytes of a file as a message needs them, or `nil` if it cannot be read any more.
   package func source(_ id: SourceFile.ID) -> SourceText? {
     var buffer = SourceBuffer()

@@ -35,5 +35,7 @@ package struct RuleInfo: Sendable {
   /// A family of rules: its name selects them all.
   package enum Family: String, Sendable, CaseIterable {
     case xml, structure, references, delegation
+    case legalBasis = "legal-basis"
+    case stateCentric = "state-centric"
   }
 }

@@ -39,6 +39,9 @@ package struct LegalMarks: Sendable {
   package private(set) var all: [LegalMark] = []
   package private(set) var unknown: [UnknownMark] = []
 
+  /// None.
+  package init() {}
+
   package init(_ graph: CitationGraph, _ catalogue: Catalogue) {
     for (d, document) in graph.documents.enumerated() where !document.concepts.isEmpty {
       var known: [String: Result<LegalMark.Subject, UnknownConcept>?] = [:]

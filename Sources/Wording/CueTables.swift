@@ -1,18 +1,14 @@
 /// The tables of cues of a language: which words speak of a channel, an act, a party, a mood or a requirement.
 package struct CueTables: Sendable {
   package let language: String
-  package let parties: PatternIndex<PartyCue>
+  package let sides: PatternIndex<PartySide>
+  /// Phrases that say that a site belongs to an authority.
+  package let sites: PatternIndex<Bool>
   package let channels: PatternIndex<ChannelCue>
   package let anticues: PatternIndex<AntiCue>
   package let acts: PatternIndex<ActCue>
   package let moods: PatternIndex<Mood>
   package let requirements: PatternIndex<RequirementCue>
-
-  package enum PartyCue: Sendable, Equatable {
-    case side(PartySide)
-    /// A phrase that says that a site belongs to an authority.
-    case site
-  }
 
   package struct ChannelCue: Sendable {
     /// 1 to 3.
@@ -79,14 +75,16 @@ package struct CueTables: Sendable {
     self.language = language
     func index<Value>(_ bytes: [UInt8], _ value: ([String]) -> Value?) -> PatternIndex<Value> {
       PatternIndex(
-        Self.rows(bytes).compactMap { row in
-          guard row.first == language, let pattern = row.last.flatMap({ WordPattern($0) }), let value = value(row) else {
+        TableRows.rows(bytes).compactMap { row in
+          guard row.first == language, let pattern = row.last.flatMap({ WordPattern($0) }), let value = value(row)
+          else {
             return nil
           }
           return (pattern, value)
         })
     }
-    parties = index(PackageResources.parties_tsv) { $0[1] == "site" ? .site : PartySide(rawValue: $0[1]).map { .side($0) } }
+    sides = index(PackageResources.parties_tsv) { PartySide(rawValue: $0[1]) }
+    sites = index(PackageResources.parties_tsv) { $0[1] == "site" ? true : nil }
     channels = index(PackageResources.channels_tsv) { row in
       Int(row[1]).map { ChannelCue(strength: $0, kind: row[2]) }
     }
@@ -100,13 +98,6 @@ package struct CueTables: Sendable {
     requirements = index(PackageResources.requirements_tsv) { row in
       Self.gate(row[2]).map { RequirementCue(requirement: row[1], gate: $0) }
     }
-  }
-
-  /// The fields of the rows below the first, which names the columns.
-  private static func rows(_ bytes: [UInt8]) -> [[String]] {
-    String(decoding: bytes, as: UTF8.self).split(separator: "\n").dropFirst().map {
-      $0.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-    }.filter { $0.count >= 3 }
   }
 
   private static func effect(_ text: String) -> AntiCue.Effect? {

@@ -14,6 +14,17 @@ package struct Token: Sendable, Equatable {
   static let mark = Token(lower: "\"", isCapital: false, written: "\"")
 
   package var isStop: Bool { lower == "." }
+
+  /// Whether it is a number, in digits or as a word.
+  package var isNumber: Bool { lower.first?.isNumber ?? false || Self.numbers.contains(lower) }
+
+  private static let numbers: Set = [
+    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "fourteen",
+    "fifteen", "twenty", "thirty", "forty", "sixty", "ninety", "два", "три", "четыре", "пять", "шесть", "семь",
+    "восемь",
+    "десять", "двух", "трех", "четырех", "пяти", "шести", "семи", "восьми", "десяти", "пятнадцати", "двадцати",
+    "тридцати",
+  ]
 }
 
 /// Cuts text into words. Of the punctuation only the end of a sentence is kept.
@@ -23,7 +34,8 @@ package enum Tokenizer {
 
   private static func isLetter(_ scalar: Unicode.Scalar) -> Bool {
     if scalar.isASCII {
-      return scalar == "_" || ("0"..."9").contains(scalar) || ("a"..."z").contains(scalar) || ("A"..."Z").contains(scalar)
+      return scalar == "_" || ("0"..."9").contains(scalar) || ("a"..."z").contains(scalar)
+        || ("A"..."Z").contains(scalar)
     }
     return scalar == "§" || scalar.properties.isAlphabetic || scalar.properties.numericType != nil
   }
@@ -61,12 +73,15 @@ package enum Tokenizer {
   }
 
   private static let joiners: Set = [
-    "of", "and", "the", "for", "in", "to", "with", "respecting", "on", "or", "by", "relating", "concerning", "from", "at",
+    "of", "and", "the", "for", "in", "to", "with", "respecting", "on", "or", "by", "relating", "concerning", "from",
+    "at",
   ]
   private static let titleEnds: Set = [
     "Act", "Regulations", "Code", "Rules", "Law", "Regulation", "Order", "Acts", "Directive", "Ordinance",
   ]
-  private static let titleStarts: Set = ["Law", "Decree", "Code", "Act", "Regulation", "Directive", "Resolution", "Order"]
+  private static let titleStarts: Set = [
+    "Law", "Decree", "Code", "Act", "Regulation", "Directive", "Resolution", "Order",
+  ]
 
   /// Runs of capitalised words that end in "Act", "Regulations" and so on, or follow "Law on", become one token.
   private static func withoutTitles(_ tokens: [Token]) -> [Token] {
@@ -74,7 +89,8 @@ package enum Tokenizer {
     var i = 0
     while i < tokens.count {
       let token = tokens[i]
-      if titleStarts.contains(token.written), i + 2 < tokens.count, ["on", "of", "concerning"].contains(tokens[i + 1].lower),
+      if titleStarts.contains(token.written), i + 2 < tokens.count,
+        ["on", "of", "concerning"].contains(tokens[i + 1].lower),
         tokens[i + 2].isCapital
       {
         var last = i + 2

@@ -4,7 +4,7 @@ package enum PartySide: String, Sendable {
 }
 
 /// A sequence of words as a table writes it: `word`, `stem*`, alternatives `a|b*`, `^Capital`, a party `@auth` or `@pers`, and
-/// a gap `~` of up to three words, `~8` of up to eight. A gap reaches over no stop.
+/// a number `#`, the end of a sentence `$`, a gap `~` of up to three words, `~8` of up to eight. A gap reaches over no stop.
 package struct WordPattern: Sendable {
   package let text: String
   let items: [Item]
@@ -12,6 +12,7 @@ package struct WordPattern: Sendable {
   enum Item: Sendable {
     case gap(Int)
     case party(PartySide)
+    case number
     case word(Alternatives)
   }
 
@@ -32,6 +33,8 @@ package struct WordPattern: Sendable {
     items = text.replacing("ё", with: "е").split(separator: " ").map { part in
       switch part.first {
       case "~": return .gap(Int(part.dropFirst()) ?? 3)
+      case "#": return .number
+      case "$": return .word(Alternatives(words: ["."]))
       case "@": return .party(part.hasPrefix("@auth") ? .authority : .person)
       default:
         var alternatives = Alternatives()
@@ -64,6 +67,8 @@ package struct WordPattern: Sendable {
       return nil
     case .party(let side):
       guard at < tokens.count, sides[at] == side else { return nil }
+    case .number:
+      guard at < tokens.count, tokens[at].isNumber else { return nil }
     case .word(let alternatives):
       guard at < tokens.count, alternatives.matches(tokens[at]) else { return nil }
     }
@@ -82,13 +87,14 @@ package struct PatternIndex<Value: Sendable>: Sendable {
   private var byWord: [String: [Int]] = [:]
   private var byStem: [String: [Int]] = [:]
   private var byParty: [Int] = []
+  private var byNumber: [Int] = []
   private var entries: [(pattern: WordPattern, value: Value)] = []
 
   package init(_ entries: [(pattern: WordPattern, value: Value)]) {
     self.entries = entries
     for (k, entry) in entries.enumerated() {
       guard case .word(let first)? = entry.pattern.items.first else {
-        byParty.append(k)
+        if case .number? = entry.pattern.items.first { byNumber.append(k) } else { byParty.append(k) }
         continue
       }
       for word in first.words { byWord[word, default: []].append(k) }
@@ -109,6 +115,7 @@ package struct PatternIndex<Value: Sendable>: Sendable {
       if let list = byWord[token.lower] { look(list) }
       if !byStem.isEmpty, let list = byStem[String(token.lower.prefix(2))] { look(list) }
       if !byParty.isEmpty, sides[i] != nil { look(byParty) }
+      if !byNumber.isEmpty, token.isNumber { look(byNumber) }
     }
     return out
   }

@@ -20,6 +20,12 @@ struct Check: AsyncParsableCommand {
   @Option(parsing: .singleValue, help: "Leave out this rule or family; repeatable, or names with commas between.")
   var ignore: [String] = []
 
+  @Flag(help: "Check the texts as amended on the date; a finding then names the provision, and no line.")
+  var consolidated = false
+
+  @Option(help: "The profile of the legal order. Default: profile.yaml in one of the folders, else a built-in one.")
+  var profile: String?
+
   @Option(help: "The lightest finding that fails the run.")
   var failLevel: Level = .error
 
@@ -56,6 +62,9 @@ struct Check: AsyncParsableCommand {
     let rules = try RuleChoice.rules(select: select, ignore: ignore)
     var options = common.compileOptions(rules: rules)
     options.schema = schema
+    options.isConsolidated = consolidated
+    options.readsUnmarked = !select.isEmpty
+    options.yardstick = try YardstickOption.read(catalogue: nil, profile: profile, beside: common.paths)
     let compilation = try await compile(options)
     guard let reporter = allReporters.first(where: { $0.name == report.rawValue }) else {
       preconditionFailure("every report name has a reporter")

@@ -29,9 +29,12 @@ import Testing
   static let dates = ((try? table("status"))?.first?.keys).map { $0.filter { $0 != "requirement" }.sorted() } ?? []
 
   static func compiled(on date: String) async throws -> Compilation {
-    try await compile(
-      CompileOptions(
-        paths: [corpus.path], date: #require(LegalDate(date)), jobs: 2, rules: allRules, showsProgress: false))
+    var options = CompileOptions(
+      paths: [corpus.path], date: try #require(LegalDate(date)), jobs: 2, rules: allRules, showsProgress: false)
+    options.isConsolidated = true
+    options.readsUnmarked = true
+    options.yardstick = try Yardstick.read(catalogue: nil, profile: nil, beside: [corpus.path])
+    return try await compile(options)
   }
 
   @Test("on each date of check the findings are those that are listed, each once", arguments: dates)

@@ -40,7 +40,7 @@ struct RulePageTests {
     #expect(
       headings == [
         "# Rules", "## Family xml", "## Family structure", "### some-defect", "## Family references",
-        "## Family delegation",
+        "## Family delegation", "## Family legal-basis", "## Family state-centric",
       ])
   }
 }

@@ -14,10 +14,11 @@ package func compilation(
   let folder = try TemporaryFolder()
   if let schema { try folder.write(schema, to: "schema.xsd") }
   for (i, document) in documents.enumerated() { try folder.write(document, to: "\(i).xml") }
-  return try await compile(
-    CompileOptions(
-      paths: [folder.path], date: day, jobs: jobs, rules: rules, showsProgress: false,
-      schema: schema.map { _ in folder.path + "/schema.xsd" }))
+  var options = CompileOptions(
+    paths: [folder.path], date: day, jobs: jobs, rules: rules, showsProgress: false,
+    schema: schema.map { _ in folder.path + "/schema.xsd" })
+  options.readsUnmarked = true
+  return try await compile(options)
 }
 
 /// The findings of one rule in some documents.

@@ -21,31 +21,39 @@ struct ActContext {
   init(_ document: LegalDocument, _ units: [UnitText], _ tables: CueTables) {
     let title = document.identity.title.lowercased()
     isProcedure = title.contains("rules") || title.contains("procedure")
-    for unit in units where unit.isDefinition && !unit.term.isEmpty {
-      let body = Array(unit.root.linear.dropFirst(unit.term.count))
-      guard let verb = body.first?.lower, verb == "means" || verb == "includes" else { continue }
-      let words = Array(body.dropFirst().prefix(13))
-      let sequence = CueSequence(words, tables, [:])
-      let term = unit.term.map(\.lower).joined(separator: " ")
-      for (k, token) in words.enumerated() {
-        if let side = sequence.sides[k] {
-          if term != "send", term != "act" { terms[term] = side }
-          break
-        }
-        if Self.stops.contains(token.lower) { break }
-      }
-    }
+    terms = Self.terms(units, tables.sides)
     var (hits, total) = (0, 0)
     for unit in units where !unit.isDefinition {
       let tokens = Array(unit.root.linear.prefix(120))
       total += 1
-      if CueSequence(tokens, tables, terms).sides.contains(.authority) { hits += 1 }
+      if PartySides.find(in: tokens, tables.sides, terms).contains(.authority) { hits += 1 }
       let words = Set(tokens.map(\.lower))
-      if words.isSuperset(of: ["apply", "not", "sent", "issued"]), !words.isDisjoint(with: ["document", "information"]) {
+      if words.isSuperset(of: ["apply", "not", "sent", "issued"]), !words.isDisjoint(with: ["document", "information"])
+      {
         privateGroups.insert(unit.group)
       }
     }
     publicShare = Double(hits) / Double(max(1, total))
+  }
+
+  /// The terms that the definitions of an act make a party, by their words.
+  static func terms(_ units: [UnitText], _ parties: PatternIndex<PartySide>) -> [String: PartySide] {
+    var terms: [String: PartySide] = [:]
+    for unit in units where unit.isDefinition && !unit.term.isEmpty {
+      let body = Array(unit.root.linear.dropFirst(unit.term.count))
+      guard let verb = body.first?.lower, verb == "means" || verb == "includes" else { continue }
+      let words = Array(body.dropFirst().prefix(13))
+      let sides = PartySides.find(in: words, parties, [:])
+      let term = unit.term.map(\.lower).joined(separator: " ")
+      for (k, token) in words.enumerated() {
+        if let side = sides[k] {
+          if term != "send", term != "act" { terms[term] = side }
+          break
+        }
+        if stops.contains(token.lower) { break }
+      }
+    }
+    return terms
   }
 
   func isPrivate(_ unit: UnitText) -> Bool { privateGroups.contains(unit.group) }

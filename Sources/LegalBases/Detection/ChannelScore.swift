@@ -72,7 +72,9 @@ struct ChannelScorer {
       default: score.add(-3, "far")
       }
       scoreSides(&score, nearest, sentence, hasConstitutive)
-      if sequence.names(.person, in: sentence) || channel.value.kind == "site" { score.add(1, "a person, or the public") }
+      if sequence.names(.person, in: sentence) || channel.value.kind == "site" {
+        score.add(1, "a person, or the public")
+      }
     } else {
       score.add(-2, "no act")
     }
@@ -84,8 +86,12 @@ struct ChannelScorer {
     }
     if let nearest, isParticiple(nearest.range.lowerBound, sequence), !hasConstitutive { score.add(-2, "a participle") }
     for penalty in sequence.penalties {
-      guard case .sentence(let points) = penalty.value.effect, sentence.contains(penalty.range.lowerBound) else { continue }
-      if penalty.value.kind == "field", !(penalty.range.lowerBound < i && chapeau >= penalty.range.upperBound) { continue }
+      guard case .sentence(let points) = penalty.value.effect, sentence.contains(penalty.range.lowerBound) else {
+        continue
+      }
+      if penalty.value.kind == "field", !(penalty.range.lowerBound < i && chapeau >= penalty.range.upperBound) {
+        continue
+      }
       score.add(points, "\(penalty.value.kind) “\(sequence.words(penalty.range))”")
     }
     var seen: Set<String> = []
@@ -199,7 +205,8 @@ struct ChannelScorer {
     let words = sequence.tokens[sentence].map(\.lower)
     guard words.count > 3 else { return false }
     return (0..<words.count - 3).contains { k in
-      words[k] == "required" && ["by", "under"].contains(words[k + 1]) && ["this", "these", "the"].contains(words[k + 2])
+      words[k] == "required" && ["by", "under"].contains(words[k + 1])
+        && ["this", "these", "the"].contains(words[k + 2])
         && ["act", "regulations", "section", "subsection", "rules", "part"].contains(words[k + 3])
     }
   }

@@ -16,9 +16,9 @@ struct CueSequence {
   /// - Parameter terms: which side the terms are on that the act defines, by the words of the term.
   init(_ tokens: [Token], _ tables: CueTables, _ terms: [String: PartySide]) {
     self.tokens = tokens
-    sides = Self.sides(tokens, tables, terms)
+    sides = PartySides.find(in: tokens, tables.sides, terms)
     let sides = sides
-    sites = tables.parties.find(in: tokens, sides: sides).filter { $0.value == .site }.map(\.range)
+    sites = tables.sites.find(in: tokens, sides: sides).map(\.range)
     let anti = tables.anticues.find(in: tokens, sides: sides)
     let protected = Set(anti.filter { $0.value.effect == .protect }.flatMap(\.range))
     var blanked: Set<Int> = []
@@ -34,43 +34,6 @@ struct CueSequence {
     channels = tables.channels.find(in: tokens, sides: sides).filter { !$0.range.contains(where: blanked.contains) }
     acts = tables.acts.find(in: tokens, sides: sides)
     moods = tables.moods.find(in: tokens, sides: sides)
-  }
-
-  private static func sides(
-    _ tokens: [Token], _ tables: CueTables, _ terms: [String: PartySide]
-  ) -> [PartySide?] {
-    enum Mark { case side(PartySide), inner }
-    var marks = [Mark?](repeating: nil, count: tokens.count)
-    var lengths = [Int](repeating: 0, count: tokens.count)
-    let none = [PartySide?](repeating: nil, count: tokens.count)
-    for match in tables.parties.find(in: tokens, sides: none) {
-      guard case .side(let side) = match.value else { continue }
-      let last = match.range.upperBound - 1
-      // The longest name counts; of two of one length the authority.
-      var isAuthority = false
-      if case .side(.authority)? = marks[last] { isAuthority = true }
-      if match.range.count < lengths[last] || match.range.count == lengths[last] && isAuthority { continue }
-      marks[last] = .side(side)
-      lengths[last] = match.range.count
-      for k in match.range.lowerBound..<last {
-        marks[k] = .inner
-        lengths[k] = match.range.count
-      }
-    }
-    if !terms.isEmpty {
-      for i in tokens.indices {
-        for length in [3, 2, 1] where i + length <= tokens.count {
-          let key = tokens[i..<i + length].map(\.lower).joined(separator: " ")
-          guard let side = terms[key] else { continue }
-          if side == .authority || marks[i + length - 1] == nil { marks[i + length - 1] = .side(side) }
-          break
-        }
-      }
-    }
-    return marks.map { mark in
-      if case .side(let side)? = mark { return side }
-      return nil
-    }
   }
 
   func words(_ range: Range<Int>) -> String { tokens[range].map(\.written).joined(separator: " ") }
@@ -128,4 +91,46 @@ struct CueSequence {
     let near = act + 1..<max(act + 1, min(act + 5, end))
     return near.first { sides[$0] != nil }.flatMap { sides[$0] }
   }
+}
+
+/// Which tokens end the name of a party, and on which side it is.
+enum PartySides {
+  /// - Parameter terms: which side the terms are on that the act defines, by the words of the term.
+  static func find(
+    in tokens: [Token], _ parties: PatternIndex<PartySide>, _ terms: [String: PartySide]
+  ) -> [PartySide?] {
+    enum Mark { case side(PartySide), inner }
+    var marks = [Mark?](repeating: nil, count: tokens.count)
+    var lengths = [Int](repeating: 0, count: tokens.count)
+    let none = [PartySide?](repeating: nil, count: tokens.count)
+    for match in parties.find(in: tokens, sides: none) {
+      let side = match.value
+      let last = match.range.upperBound - 1
+      // The longest name counts; of two of one length the authority.
+      var isAuthority = false
+      if case .side(.authority)? = marks[last] { isAuthority = true }
+      if match.range.count < lengths[last] || match.range.count == lengths[last] && isAuthority { continue }
+      marks[last] = .side(side)
+      lengths[last] = match.range.count
+      for k in match.range.lowerBound..<last {
+        marks[k] = .inner
+        lengths[k] = match.range.count
+      }
+    }
+    if !terms.isEmpty {
+      for i in tokens.indices {
+        for length in [3, 2, 1] where i + length <= tokens.count {
+          let key = tokens[i..<i + length].map(\.lower).joined(separator: " ")
+          guard let side = terms[key] else { continue }
+          if side == .authority || marks[i + length - 1] == nil { marks[i + length - 1] = .side(side) }
+          break
+        }
+      }
+    }
+    return marks.map { mark in
+      if case .side(let side)? = mark { return side }
+      return nil
+    }
+  }
+
 }

@@ -65,7 +65,9 @@ private struct UnitAnalysis {
       unitPenalties: unitPenalties)
     if !whole.channels.isEmpty { visit(unit.root, before: [], after: [], scorer, &scores) }
     // Stable: of equal points the first in the text.
-    let order = scores.indices.sorted { scores[$0].points != scores[$1].points ? scores[$0].points > scores[$1].points : $0 < $1 }
+    let order = scores.indices.sorted {
+      scores[$0].points != scores[$1].points ? scores[$0].points > scores[$1].points : $0 < $1
+    }
     let best = order.first.map { scores[$0] }
     let points = best?.points ?? 0
     let types = points >= Detector.threshold ? InteractionTypes(order.map { scores[$0] }).found : []

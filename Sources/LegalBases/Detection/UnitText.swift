@@ -72,7 +72,8 @@ struct UnitReader {
     }
     func unit(_ i: Int) -> UnitText {
       UnitText(
-        provision: i, isDefinition: false, term: [], group: group, root: block(i, without: i == citable ? Set(parts) : []))
+        provision: i, isDefinition: false, term: [], group: group,
+        root: block(i, without: i == citable ? Set(parts) : []))
     }
     func definition(_ i: Int) -> UnitText {
       UnitText(
@@ -123,7 +124,8 @@ struct UnitReader {
         flush()
         block.inner.append(listItem(i))
         i = max(i + 1, Int(node.end))
-      case .number, .heading, .subheading, .history, .note, .noteMark, .quotation, .quotedText, .table, .figure, .formula,
+      case .number, .heading, .subheading, .history, .note, .noteMark, .quotation, .quotedText, .table, .figure,
+        .formula,
         .foreignLanguage, .repealed:
         text += " "
         i = max(i + 1, Int(node.end))
