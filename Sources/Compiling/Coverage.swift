@@ -7,14 +7,18 @@ import XMLReading
 
 /// What the requirements are, and what the legal order is like.
 package struct Yardstick: Sendable {
-  package let catalogue: Catalogue
-  package let profile: Profile
+  private let ownCatalogue: Catalogue?
+  private let ownProfile: Profile?
   /// The file of the profile, as it was found; `nil` for the built-in one.
   package let profilePath: String?
 
-  package init(catalogue: Catalogue = .builtIn, profile: Profile = .builtIn, profilePath: String? = nil) {
-    self.catalogue = catalogue
-    self.profile = profile
+  /// The built-in ones are read when they are first asked for: most runs never do.
+  package var catalogue: Catalogue { ownCatalogue ?? .builtIn }
+  package var profile: Profile { ownProfile ?? .builtIn }
+
+  package init(catalogue: Catalogue? = nil, profile: Profile? = nil, profilePath: String? = nil) {
+    ownCatalogue = catalogue
+    ownProfile = profile
     self.profilePath = profilePath
   }
 
@@ -26,7 +30,7 @@ package struct Yardstick: Sendable {
   package static func read(
     catalogue: String?, profile: String?, beside paths: [String]
   ) throws(YardstickFailure) -> Yardstick {
-    var requirements = Catalogue.builtIn
+    var requirements: Catalogue?
     if let catalogue { requirements = try made(Catalogue.read(text(catalogue), path: catalogue, addingTo: .builtIn)) }
     let found =
       profile

@@ -25,7 +25,7 @@ package struct LegalDocument: Sendable {
   package var anchors: [Anchor]
   /// Local identifiers of the metadata that marks may name: `TLCConcept` entries, events, periods.
   package var declared: Set<String>
-  /// What entries of the metadata stand for, by local identifier: `TLCConcept` and its like, with their addresses.
+  /// Entries of the metadata for concepts of the project's own ontology (`…/nomodex/…`), by local identifier: their addresses.
   package var concepts: [String: String] = [:]
   package var events: [LifecycleEvent]
   package var unmapped: [UnmappedElement]

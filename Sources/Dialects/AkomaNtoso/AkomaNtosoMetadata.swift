@@ -13,7 +13,7 @@ struct AkomaNtosoMetadata {
   /// Identifiers of entries of the metadata.
   private(set) var declared: Set<String> = []
   private(set) var modifications: [Modification] = []
-  /// Entries of the ontology, by identifier.
+  /// Entries of the project's own ontology, by identifier: their addresses.
   private(set) var concepts: [String: String] = [:]
   /// Whether changes are recorded that the document makes.
   private(set) var recordsChanges = false
@@ -70,7 +70,7 @@ struct AkomaNtosoMetadata {
   private mutating func declare(_ tree: XMLTree, _ meta: Int) {
     for node in tree.nodes[meta..<Int(tree.nodes[meta].end)] where !node.isText {
       if tree.names[Int(node.name)].local.hasPrefix("TLC"), let href = tree.value("href", of: node),
-        let name = tree.value("eId", of: node) ?? tree.value("id", of: node)
+        href.contains("/nomodex/"), let name = tree.value("eId", of: node) ?? tree.value("id", of: node)
       {
         concepts[name] = href
       }
