@@ -180,7 +180,10 @@ private struct MetadataEditor {
     let (element, type) = vocabulary(instruction.operation)
     let id = "passiveModifications__\(element)_\(number)"
     let made = tree.makeElement(name(element), [("eId", id), ("type", type)])
-    var destination = [("eId", id + "__destination_1"), ("href", "#" + (instruction.target.identifier))]
+    // A renumbered unit is found under its new number; the old one stands beside it.
+    var place = instruction.target.identifier
+    if case .renumber(let identifier) = instruction.operation { place = identifier }
+    var destination = [("eId", id + "__destination_1"), ("href", "#" + place)]
     if case .insert(_, let position) = instruction.operation { destination.append(("pos", position.rawValue)) }
     tree.append(
       tree.makeElement(name("source"), [("eId", id + "__source_1"), ("href", "\(work)/!main#\(instruction.source)")]),
@@ -193,6 +196,12 @@ private struct MetadataEditor {
         addPeriod(meta, date, "#original", to: end, named: period, &tree)
       }
       tree.append(tree.makeElement(name("force"), [("period", "#" + period)]), to: made)
+    }
+    if case .renumber = instruction.operation {
+      tree.append(
+        tree.makeElement(
+          name("previous"), [("eId", id + "__previous_1"), ("href", "#" + instruction.target.identifier)]),
+        to: made)
     }
     // Modifications of the legal system come behind those of the text.
     tree.append(made, to: passive)

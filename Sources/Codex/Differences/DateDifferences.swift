@@ -13,6 +13,8 @@ package struct DateDifferences: Sendable {
   package let from: LegalDate
   package let to: LegalDate
   package let entries: [Entry]
+  /// The day between the two dates on which the act as a whole ceased to be in force.
+  package let end: LegalDate?
 
   /// - Parameters:
   ///   - older: a date, and the text on it.
@@ -21,6 +23,7 @@ package struct DateDifferences: Sendable {
     identity = newer.text.identity
     from = older.date
     to = newer.date
+    end = newer.text.validity.end.flatMap { older.date < $0 && $0 <= newer.date ? $0 : nil }
     entries = compare(older.text, newer.text).map {
       Entry(difference: $0, causes: Self.causes(of: $0, in: newer.text, older.text, after: older.date))
     }
@@ -53,8 +56,10 @@ package struct DateDifferences: Sendable {
 
   /// "2 provisions differ".
   var count: String {
-    entries.isEmpty
+    let words =
+      entries.isEmpty
       ? "no difference" : "\(entries.count) \(entries.count == 1 ? "provision differs" : "provisions differ")"
+    return words + (end.map { "; the act is no longer in force since \($0)" } ?? "")
   }
 }
 

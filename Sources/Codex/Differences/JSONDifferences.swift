@@ -13,6 +13,7 @@ package enum JSONDifferences: DifferenceFormat {
       json.string("title", differences.identity.displayTitle)
       json.string("from", differences.from.description)
       json.string("to", differences.to.description)
+      if let end = differences.end { json.string("noLongerInForceSince", end.description) }
       json.array("differences") { json in
         for entry in differences.entries { write(entry, &json) }
       }
