@@ -136,12 +136,15 @@ package let allRules: [any Rule.Type] = [
   TargetRepealed.self,
   TextTargetMismatch.self,
   // delegation
+  CircularDelegation.self,
+  DelegationUnfulfilled.self,
   GenericCompetenceOnly.self,
   NoEnablingClause.self,
   OrphanByLaw.self,
   OutsideDelegatedSubject.self,
   ProgrammeAsBasis.self,
   RankTooLow.self,
+  SubDelegation.self,
   // legal-basis
   AlternativeMissing.self,
   AutomatedDecisionBare.self,

@@ -15,6 +15,26 @@ let smallSchema = """
 let firingFixtures = handWrittenFixtures.merging(WordingExample.firing) { own, _ in own }
 
 private let handWrittenFixtures: [String: [String]] = [
+  // delegation, with clauses
+  "circular-delegation": [
+    order(
+      preamble: "On the basis of \(link("/akn/zz/act/ministerial-order/2021-01-01/8#art_1", "Article 1")), I order:"),
+    order(
+      preamble: "On the basis of \(link("/akn/zz/act/ministerial-order/2021-01-01/7#art_2", "Article 2")), I order:"
+    )
+    .replacing("2021-01-01/7\"", with: "2021-01-01/8\"").replacing("2021-01-01/7/!main", with: "2021-01-01/8/!main"),
+  ],
+  "delegation-unfulfilled": [
+    akomaNtoso(
+      article(
+        "1",
+        content("The Ministry of Finance shall adopt the procedure of electronic payment not later than 1 July 2020.")))
+  ],
+  "sub-delegation": [
+    order(preamble: "On the basis of \(link("/akn/zz/act/2020-01-01/1#art_1", "Article 1")), I order:"),
+    akomaNtoso(
+      article("1", content("The Council of Ministers is empowered to lay down the procedure of payment.")), kind: "law"),
+  ],
   // xml
   "encoding-mismatch": ["<?xml version=\"1.0\" encoding=\"UTF-16\"?>" + akomaNtoso(article("1"))],
   "limit-exceeded": ["<p " + (0...1000).map { "attribute\($0)='v'" }.joined(separator: " ") + "/>"],

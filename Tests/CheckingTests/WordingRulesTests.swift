@@ -59,7 +59,7 @@ struct WordingRulesTests {
   @Test("have examples on both sides")
   func both() {
     let rules = allRules.filter { $0 is any WordingRule.Type }.map { $0.info.name }
-    #expect(rules.count == 26 && WordingExample.all.count > 100)
+    #expect(rules.count == 27 && WordingExample.all.count > 100)
     for rule in rules {
       #expect(WordingExample.all.contains { $0.rule == rule && $0.fires }, "\(rule)")
       #expect(WordingExample.all.contains { $0.rule == rule && !$0.fires }, "\(rule)")

@@ -49,7 +49,7 @@ struct HelpTests {
     let list = try Program.run(["rules"], in: folder.path).output
     let names = list.split(separator: "\n").filter { $0.hasPrefix("  ") }
       .compactMap { $0.split(separator: " ").first.map(String.init) }
-    #expect(names.count == 61)
+    #expect(names.count == 64)
     for name in names {
       let page = try Program.run(["explain", name], in: folder.path)
       #expect(page.status == 0)

@@ -10,6 +10,8 @@ package struct WordingFinding: Sendable, Equatable {
   package let provision: Int
   /// The words, as they are written.
   package let words: String
+  /// The day that stands in the sentence, if there is one.
+  package let day: LegalDate?
 }
 
 /// Finds what the rules on wording look for: words that trigger a rule, without those beside them that take it back.
@@ -126,7 +128,8 @@ package struct WordingReader {
         out.append(
           WordingFinding(
             rule: rule, provision: unit.provision,
-            words: unit.tokens[match.range].map(\.written).joined(separator: " ")))
+            words: unit.tokens[match.range].map(\.written).joined(separator: " "),
+            day: SentenceDate.find(in: unit.tokens[sentence])))
       }
     }
     return out

@@ -1,5 +1,5 @@
 package import Diagnostics
-import LegalBases
+package import LegalBases
 package import Citations
 import Provisions
 
@@ -28,7 +28,7 @@ package enum DeclaredOnly: WordingRule {
   }
 
   /// Where another provision in force makes the requirement more than a goal.
-  package static func isAnswered(_ place: Place, _ subject: Subject) -> Bool {
+  package static func isAnswered(_ found: WordingFinding, _ place: Place, _ subject: Subject) -> Bool {
     guard let status = subject.status else { return false }
     let document = subject.graph.documents[place.document]
     let unit = place.provision..<Int(document.provisions[place.provision].subtreeEnd)

@@ -1,7 +1,7 @@
 package import Diagnostics
 import Consolidation
 package import Citations
-import LegalBases
+package import LegalBases
 import Provisions
 
 /// A rule that looks at the words of one unit, and at those beside them that take a finding back.
@@ -14,7 +14,7 @@ package protocol WordingRule: Rule {
   /// - Parameter words: those that triggered the rule.
   static func message(_ words: String) -> String
   /// Whether something else in the framework takes a finding back.
-  static func isAnswered(_ place: Place, _ subject: Subject) -> Bool
+  static func isAnswered(_ found: WordingFinding, _ place: Place, _ subject: Subject) -> Bool
 }
 
 extension WordingRule {
@@ -24,7 +24,7 @@ extension WordingRule {
     return !documents[..<d].contains { $0.identity.work == documents[d].identity.work }
   }
 
-  package static func isAnswered(_ place: Place, _ subject: Subject) -> Bool { false }
+  package static func isAnswered(_ found: WordingFinding, _ place: Place, _ subject: Subject) -> Bool { false }
 
   package static func findings(in d: Int, of subject: Subject) -> [Diagnostic] {
     let document = subject.graph.documents[d]
@@ -35,7 +35,7 @@ extension WordingRule {
       case .repealed, .expired, .notYetInForce(.some): return nil
       default: break
       }
-      if isAnswered(place, subject) { return nil }
+      if isAnswered(found, place, subject) { return nil }
       return finding(
         message(found.words.clipped(to: 100)), at: document.numberRange(of: found.provision),
         in: subject.address(d, found.provision), remedy: remedy)
