@@ -71,7 +71,8 @@ let package = Package(
       resources: amendmentPages.map { .embedInCode("Pages/\($0).md") }, swiftSettings: strictAndSafe),
     // Floor 4
     .target(
-      name: "LegalBases", dependencies: ["Catalogue", "Wording", "Consolidation", "Citations", "Provisions"],
+      name: "LegalBases",
+      dependencies: ["Catalogue", "Wording", "Consolidation", "Citations", "Provisions", "Diagnostics"],
       swiftSettings: strictAndSafe),
     .target(
       name: "Reliance", dependencies: ["Consolidation", "Citations", "Provisions"], swiftSettings: strictAndSafe),

@@ -83,6 +83,15 @@ extension Compilation {
       problems: problems, unvalidated: unvalidated, standardInput: standardInput)
   }
 
+  /// The marked interactions of the framework, as amended on its date, with the bases of each; with the framework, into which
+  /// the places point.
+  package func interactions(by yardstick: Yardstick) -> (compilation: Compilation, chains: [InteractionChain]) {
+    let amended = consolidated()
+    let marks = LegalMarks(amended.framework.graph, yardstick.catalogue)
+    let finder = ChainFinder(amended.framework, yardstick.catalogue, yardstick.profile, marks)
+    return (amended, finder.chains(marks))
+  }
+
   /// How far the framework, as amended on its date, fulfils each requirement; with the framework, into which the places of
   /// the evidence point.
   package func status(by yardstick: Yardstick) -> (compilation: Compilation, status: FrameworkStatus) {

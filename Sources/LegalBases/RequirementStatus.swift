@@ -194,6 +194,11 @@ package struct StatusFinder {
       absentCompanions: [])
   }
 
+  /// Why a unit does not fulfil a requirement on the date, or does so as a declaration only.
+  func objection(to place: Place, for requirement: Requirement) -> RequirementStatus.Reason? {
+    absence(of: place) ?? lowness(of: place, for: requirement)
+  }
+
   /// Why a unit is no part of the law on the date.
   private func absence(of place: Place) -> RequirementStatus.Reason? {
     let identity = framework.graph.documents[place.document].identity

@@ -16,7 +16,8 @@ struct Nomodex: AsyncParsableCommand {
       """,
     version: "nomodex \(toolVersion)",
     subcommands: [
-      Check.self, Coverage.self, Propose.self, Build.self, Consolidate.self, Timeline.self, Diff.self, Unapplied.self,
+      Check.self, Coverage.self, Interactions.self, Propose.self, Build.self, Consolidate.self, Timeline.self,
+      Diff.self, Unapplied.self,
       Codify.self,
       Resolve.self,
       References.self, Graph.self, Why.self, Impact.self, Explain.self, Rules.self, Dialects.self,
