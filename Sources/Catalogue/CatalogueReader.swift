@@ -53,7 +53,7 @@ private struct CatalogueReader {
     guard root.isMapping else { return root.fault("a catalogue is a mapping of lists") }
     root.allow(Self.keys)
     if let version = root["meta"]?["version"]?.string { catalogue.version = version }
-    for (key, _, value) in root["ranks"]?.pairs ?? [] {
+    for (key, _, value) in root.table("ranks") {
       if let force = value.string.flatMap({ Int($0) }) {
         catalogue.ranks[key] = force
       } else {
@@ -67,22 +67,22 @@ private struct CatalogueReader {
     names(root, "areas", \.areas)
     names(root, "conditions", \.conditions)
     var seen: Set<String> = []
-    for node in root["requirements"]?.elements ?? [] {
+    for node in root.list("requirements") {
       node.allow(Self.requirementKeys)
       let requirement = requirement(node)
       if !seen.insert(requirement.id).inserted { node.fault("“\(requirement.id)” stands there twice") }
       catalogue.add(requirement)
       places.append((requirement.id, node))
     }
-    for (type, keyNode, links) in root["chains"]?.pairs ?? [] { chain(type, keyNode, links) }
+    for (type, keyNode, links) in root.table("chains") { chain(type, keyNode, links) }
     for (id, node) in places { check(id, node) }
     checkCircles()
   }
 
   private mutating func names(_ root: DataNode, _ key: String, _ list: WritableKeyPath<Catalogue, [Catalogue.Named]>) {
-    for (id, _, value) in root[key]?.pairs ?? [] {
-      guard let title = value.string else {
-        value.fault("“\(id)” takes a text")
+    for (id, _, value) in root.table(key) {
+      guard let title = value.string, !title.contains(where: \.isNewline) else {
+        value.fault("“\(id)” takes a text of one line")
         continue
       }
       catalogue[keyPath: list].removeAll { $0.id == id }
@@ -100,7 +100,7 @@ private struct CatalogueReader {
       case .info: .note
       }
     return Requirement(
-      id: node.text("id"), title: node.text("title"), area: node.text("area"),
+      id: node.name("id"), title: node.text("title"), area: node.text("area"),
       link: node.choice("link", Link.self, else: .special),
       scope: node.choice("scope", Requirement.Scope.self, else: .framework), triggers: node.texts("triggers"),
       question: node.text("question"), plain: node.text("plain"), remedy: node.text("remedy"),
@@ -119,7 +119,7 @@ private struct CatalogueReader {
     return list.elements.map { element in
       if let text = element.string { return Requirement.Element(id: "", text: text, isConditional: false) }
       element.allow(["id", "kind", "text", "conditional"])
-      let id = element.text("id")
+      let id = element.name("id")
       if !seen.insert(id).inserted { element.fault("“\(id)” stands there twice, or is no name for an element") }
       return Requirement.Element(
         id: id, text: element.text("text"), isConditional: element["conditional"]?.string == "true")
@@ -170,20 +170,32 @@ private struct CatalogueReader {
 
   /// A requirement must not depend on itself, by whatever way.
   private func checkCircles() {
-    var done: Set<String> = []
-    for (id, node) in places where !done.contains(id) {
-      var way: [String] = []
-      func visit(_ id: String) -> [String]? {
-        if let start = way.firstIndex(of: id) { return Array(way[start...]) + [id] }
-        guard done.insert(id).inserted else { return nil }
-        way.append(id)
-        defer { way.removeLast() }
-        for next in catalogue.requirement(id)?.companions ?? [] {
-          if let circle = visit(next) { return circle }
-        }
-        return nil
+    // Those on which nothing waits any more go; what is left stands in circles or behind them.
+    var left = Set(catalogue.requirements.map(\.id))
+    var waiting: [String: Int] = [:]
+    var dependents: [String: [String]] = [:]
+    for requirement in catalogue.requirements {
+      let known = requirement.companions.filter(left.contains)
+      waiting[requirement.id] = known.count
+      for companion in known { dependents[companion, default: []].append(requirement.id) }
+    }
+    var free = left.filter { waiting[$0] == 0 }
+    while let id = free.popFirst() {
+      left.remove(id)
+      for dependent in dependents[id] ?? [] {
+        waiting[dependent, default: 0] -= 1
+        if waiting[dependent] == 0 { free.insert(dependent) }
       }
-      if let circle = visit(id) { (node["depends_on"] ?? node).fault("a circle: \(circle.joined(separator: " → "))") }
+    }
+    for (id, node) in places where left.contains(id) {
+      var way = [id]
+      while let next = catalogue.requirement(way[way.count - 1])?.companions.first(where: left.contains) {
+        if let start = way.firstIndex(of: next) {
+          if start == 0 { (node["depends_on"] ?? node).fault("a circle: \((way + [next]).joined(separator: " → "))") }
+          break
+        }
+        way.append(next)
+      }
     }
   }
 }

@@ -21,6 +21,11 @@ struct DataNode {
   /// - Throws: the one fault of a file that is no YAML.
   init(_ text: String, path: String) throws(DataFault) {
     faults = DataFaults(path: path)
+    let text = text.first == "\u{FEFF}" ? String(text.dropFirst()) : text
+    if let place = Self.alias(in: text) {
+      throw DataFault(
+        path: path, line: place.line, column: place.column, message: "anchors and aliases are not used in this file")
+    }
     do {
       guard let root = try Yams.compose(yaml: text) else {
         throw DataFault(path: path, line: 1, column: 1, message: "the file is empty")
@@ -33,6 +38,35 @@ struct DataNode {
     } catch {
       throw DataFault(path: path, line: 1, column: 1, message: "\(error)")
     }
+  }
+
+  /// Where an anchor or an alias stands outside quotation marks and comments: a few lines of them can stand for gigabytes.
+  private static func alias(in text: String) -> (line: Int, column: Int)? {
+    var (line, column) = (1, 0)
+    var quote: UInt8?
+    var isComment = false
+    var last: UInt8 = 0x0A
+    let bytes = Array(text.utf8)
+    for (k, byte) in bytes.enumerated() {
+      column += 1
+      let isFirst = [0x0A, 0x20, 0x09, 0x5B, 0x7B, 0x2C].contains(last)
+      if byte == 0x0A {
+        (line, column) = (line + 1, 0)
+        isComment = false
+      } else if isComment {
+        continue
+      } else if let open = quote {
+        if byte == open, !(open == 0x22 && last == 0x5C) { quote = nil }
+      } else if isFirst, byte == 0x22 || byte == 0x27 {
+        quote = byte
+      } else if isFirst, byte == 0x23 {
+        isComment = true
+      } else if isFirst, byte == 0x26 || byte == 0x2A, k + 1 < bytes.count, bytes[k + 1] > 0x20 {
+        return (line, column)
+      }
+      last = byte
+    }
+    return nil
   }
 
   private init(_ node: Node, _ faults: DataFaults) {
@@ -78,6 +112,27 @@ struct DataNode {
 
   var isMapping: Bool { node.mapping != nil }
 
+  /// The elements of a list; a missing key is an empty one, anything else a fault.
+  func list(_ key: String) -> [DataNode] {
+    guard let value = self[key] else { return [] }
+    if !value.isSequence { value.fault("“\(key)” takes a list") }
+    return value.elements
+  }
+
+  /// The same of keys with values.
+  func table(_ key: String) -> [(key: String, keyNode: DataNode, value: DataNode)] {
+    guard let value = self[key] else { return [] }
+    if !value.isMapping { value.fault("“\(key)” takes keys with values") }
+    return value.pairs
+  }
+
+  func number(_ key: String, in range: ClosedRange<Int>) -> Int? {
+    guard let value = self[key] else { return nil }
+    if let number = value.string.flatMap({ Int($0) }), range.contains(number) { return number }
+    value.fault("“\(key)” takes a number from \(range.lowerBound) to \(range.upperBound)")
+    return nil
+  }
+
   // MARK: Values that have to be there
 
   func text(_ key: String) -> String {
@@ -89,16 +144,38 @@ struct DataNode {
       value.fault("“\(key)” takes a text")
       return ""
     }
+    value.refuseControls(in: text)
     return text
   }
 
-  func optionalText(_ key: String) -> String { self[key]?.string ?? "" }
+  /// Control characters would reach terminals and pages.
+  private func refuseControls(in text: String) {
+    if text.unicodeScalars.contains(where: { $0.value < 0x20 || (0x7F...0x9F).contains($0.value) }) {
+      fault("the text holds a line break or a control character")
+    }
+  }
+
+  func optionalText(_ key: String) -> String {
+    guard let value = self[key], let text = value.string else { return "" }
+    value.refuseControls(in: text)
+    return text
+  }
+
+  /// A name in kebab case.
+  func name(_ key: String) -> String {
+    let name = text(key)
+    if !name.utf8.allSatisfy({ (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D }) {
+      self[key]?.fault("“\(key)” takes small letters, digits and hyphens")
+    }
+    return name
+  }
 
   /// A list of texts; a missing key is an empty list.
   func texts(_ key: String) -> [String] {
     guard let value = self[key] else { return [] }
     let out = value.elements.compactMap(\.string)
     if !value.isSequence { value.fault("“\(key)” takes a list") }
+    for text in out { value.refuseControls(in: text) }
     return out
   }
 

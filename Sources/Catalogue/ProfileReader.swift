@@ -39,7 +39,7 @@ extension Profile {
       return rank
     }
     func isTrue(_ node: DataNode, _ key: String) -> Bool { node[key]?.string == "true" }
-    for node in root["ranks"]?.elements ?? [] {
+    for node in root.list("ranks") {
       let own = rank(node)
       profile.kinds.append(
         KindRank(
@@ -47,21 +47,21 @@ extension Profile {
           countsAs: node["counts-as"] == nil ? own : rank(node, "counts-as"), country: node.optionalText("country"),
           isGuess: isTrue(node, "guess"), isWeak: isTrue(node, "weak")))
     }
-    for node in root["titles"]?.elements ?? [] {
+    for node in root.list("titles") {
       profile.titles.append(
         TitleRank(
           rank: rank(node), languages: node.texts("lang"), starts: node.texts("starts").map { $0.lowercased() },
           contains: node.texts("contains").map { $0.lowercased() }, ends: node.texts("ends").map { $0.lowercased() },
           isGuess: isTrue(node, "guess")))
     }
-    for node in root["elements"]?.elements ?? [] {
+    for node in root.list("elements") {
       profile.dialects.append(
         DialectRank(
           dialect: node.text("dialect"), element: node.text("element"), rank: rank(node), isGuess: isTrue(node, "guess")
         )
       )
     }
-    for node in root["general-acts"]?.elements ?? [] {
+    for node in root.list("general-acts") {
       let covers = node["covers"]
       let isAll = covers?["dealings"]?.string == "all"
       profile.generalActs.append(
@@ -69,8 +69,8 @@ extension Profile {
           work: node.text("act"), dealings: isAll ? nil : covers?.texts("dealings") ?? [],
           except: covers?.texts("except") ?? []))
     }
-    if let length = root["reach"]?["longest-path"]?.string.flatMap({ Int($0) }) { profile.longestPath = length }
-    if let months = root["delegation"]?["unfulfilled-after-months"]?.string.flatMap({ Int($0) }) {
+    if let length = root["reach"]?.number("longest-path", in: 0...16) { profile.longestPath = length }
+    if let months = root["delegation"]?.number("unfulfilled-after-months", in: 0...1200) {
       profile.unfulfilledAfterMonths = months
     }
     return profile

@@ -42,6 +42,8 @@ package struct Yardstick: Sendable {
       catalogue: requirements, profile: try made(Profile.read(text(found), path: found)), profilePath: found)
   }
 
+  private static let largest = 16 << 20
+
   private static func trimmed(_ path: String) -> String { path.hasSuffix("/") ? String(path.dropLast()) : path }
 
   private static func made<Value>(_ result: Result<Value, DataFaultList>) throws(YardstickFailure) -> Value {
@@ -54,8 +56,17 @@ package struct Yardstick: Sendable {
   private static func text(_ path: String) throws(YardstickFailure) -> String {
     var buffer = SourceBuffer()
     do throws(FileFailure) {
-      try Compiling.read(path, expecting: 1 << 16, into: &buffer)
-      return String(decoding: buffer.copy(), as: UTF8.self)
+      guard case .file(let size) = try kind(of: path, followingLink: true) else {
+        throw FileFailure(path: path, action: "read", reason: "it is no file")
+      }
+      guard size <= largest else {
+        throw FileFailure(path: path, action: "read", reason: "it is larger than 16 MB")
+      }
+      try Compiling.read(path, expecting: size, into: &buffer)
+      guard let text = String(validating: buffer.copy(), as: UTF8.self) else {
+        throw FileFailure(path: path, action: "read", reason: "it is not UTF-8")
+      }
+      return text
     } catch {
       throw .file(error)
     }

@@ -102,7 +102,19 @@ func write(_ pieces: [[UInt8]], to path: String) throws(FileFailure) {
 }
 
 /// Writes one file in one step: what stood there stays until the whole of the new one is written.
+///
+/// A device, a pipe or the file at the end of a link is written where it is: it would be replaced by a plain file else.
 package func write(_ bytes: [UInt8], toFile path: String) throws(FileFailure) {
+  switch try? kind(of: path, followingLink: false) {
+  case .folder?: throw FileFailure(path: path, action: "write", reason: "it is a folder")
+  case .link?, .other?:
+    let descriptor = unsafe open(path, O_WRONLY | O_TRUNC | O_CLOEXEC | O_NOCTTY)
+    guard descriptor >= 0 else { throw FileFailure(path, "write") }
+    let code = writeAll(bytes, to: descriptor)
+    guard close(descriptor) == 0, code == 0 else { throw FileFailure(path, "write", code: code) }
+    return
+  default: break
+  }
   let staging = "\(path).nomodex-\(processNumber)"
   do throws(FileFailure) {
     try write([bytes], to: staging)

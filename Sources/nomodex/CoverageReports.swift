@@ -67,13 +67,18 @@ enum MarkdownCoverage: CoverageReport {
           "\n### \(area.title)\n\n| requirement | status | provisions | what is missing |\n| --- | --- | --- | --- |\n"
         for status in own {
           let evidence = CoverageWords.evidence(status, coverage).map { "`\($0.address)`" }.joined(separator: "<br>")
-          let lacks = CoverageWords.lacks(status, coverage).joined(separator: "<br>").replacing("|", with: "\\|")
-          out += "| \(status.requirement.title) (`\(status.requirement.id)`) | \(status.fulfilment.word) | "
+          let lacks = CoverageWords.lacks(status, coverage).map(cell).joined(separator: "<br>")
+          out += "| \(cell(status.requirement.title)) (`\(status.requirement.id)`) | \(status.fulfilment.word) | "
           out += "\(evidence) | \(lacks) |\n"
         }
       }
     }
     return out + "\n" + CoverageWords.caveats(yardstick).map { "- \($0)\n" }.joined()
+  }
+
+  /// Text that is no markup, in a cell of a table.
+  private static func cell(_ text: String) -> String {
+    text.replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing("|", with: "\\|")
   }
 }
 

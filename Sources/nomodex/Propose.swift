@@ -12,7 +12,7 @@ struct Propose: AsyncParsableCommand {
     commandName: "propose",
     abstract: "Propose which provisions are about electronic interactions, and which requirements they may state.",
     discussion: """
-      From the words of the text alone, in English and Russian. Each proposal says which words made it. A proposal \
+      From the words of the text alone, in English and Russian; units of more than 4,000 words are left out. Each proposal says which words made it. A proposal \
       fulfils no requirement: an editor confirms it by a mark (refersTo), and `nomodex coverage` then counts it.
       """)
 

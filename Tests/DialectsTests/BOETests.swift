@@ -87,6 +87,19 @@ struct BOETests {
     #expect(identity.adopted == LegalDate("2015-10-01") && identity.language == "es" && identity.number == "39/2015")
   }
 
+  @Test(
+    "versions in odd places are read and lose no text",
+    arguments: [
+      "<bloque id='a1' tipo='precepto'><x><version fecha_vigencia='20160101'><p class='parrafo'>Uno.</p></version></x></bloque>",
+      "<bloque id='a1' tipo='precepto'><bloque/><version><p class='parrafo'>Uno.</p></version></bloque>",
+      "<bloque id='a1' tipo='precepto'><p class='parrafo'>Uno.</p></bloque>",
+    ])
+  func odd(block: String) throws {
+    let read = try document(Self.act(block))
+    #expect(String(decoding: read.text, as: UTF8.self).contains("Uno."))
+    #expect(read.content.contains { $0.kind == .text && read.string($0.textRange) == "Uno." })
+  }
+
   @Test("an answer without a text is no law")
   func otherAnswers() {
     let tree = read("<response><data><analisis><materias/></analisis></data></response>").0

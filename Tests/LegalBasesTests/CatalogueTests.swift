@@ -54,6 +54,31 @@ struct CatalogueTests {
     #expect(again.requirements.count == 90 && again.requirement("form-seal")?.title == "An own rule")
   }
 
+  @Test("is read behind a byte-order mark, with signs of aliases in quotation marks and comments")
+  func signs() throws {
+    let text = "\u{FEFF}# *a &b\n" + Self.entry.replacing("An own rule", with: "\"An *own* & other rule\" # &c")
+    let made = try Catalogue.read(text, path: "own.yaml", addingTo: .builtIn).get()
+    #expect(made.requirement("own-rule")?.title == "An *own* & other rule")
+  }
+
+  @Test("tells a circle once at each requirement in it, and no chain however long")
+  func circles() throws {
+    func entry(_ id: Int, on other: String) -> String {
+      Self.entry.replacing("requirements:\n", with: "").replacing("own-rule", with: "own-\(id)")
+        .replacing("form-writing", with: other)
+    }
+    let chain =
+      "requirements:\n" + (0..<3000).map { entry($0, on: $0 == 2999 ? "form-writing" : "own-\($0 + 1)") }.joined()
+    #expect(try Catalogue.read(chain, path: "c", addingTo: .builtIn).get().requirements.count == 3090)
+    let circle = "requirements:\n" + (0..<3).map { entry($0, on: "own-\(($0 + 1) % 3)") }.joined()
+    guard case .failure(let list) = Catalogue.read(circle, path: "c", addingTo: .builtIn) else {
+      Issue.record("no circle was found")
+      return
+    }
+    #expect(list.faults.map(\.message).contains("a circle: own-0 → own-1 → own-2 → own-0"))
+    #expect(list.faults.count == 3)
+  }
+
   @Test(
     "says what is wrong, and where",
     arguments: [
@@ -68,6 +93,13 @@ struct CatalogueTests {
       ("[{id: one, kind: duty, text: One.}]", "[]", "a requirement has at least one element"),
       ("severity: error", "severity: error\n    severity: info", "“severity” stands there twice"),
       ("requirements:", "requirements: [", "own.yaml:"),
+      ("title: An own rule", "title: &a An own rule", "own.yaml:3:12: anchors and aliases are not used in this file"),
+      ("title: An own rule", "title: *a", "own.yaml:3:12: anchors and aliases are not used in this file"),
+      (
+        "title: An own rule", "title: \"An\\e[31m own rule\"", "own.yaml:3:12: the text holds a line break or a control"
+      ),
+      ("id: own-rule", "id: Own Rule", "own.yaml:2:9: “id” takes small letters, digits and hyphens"),
+      ("triggers: [submit]", "triggers: submit", "own.yaml:7:15: “triggers” takes a list"),
     ])
   func faults(text: String, wrong: String, message: String) {
     let result = Catalogue.read(Self.entry.replacing(text, with: wrong), path: "own.yaml", addingTo: .builtIn)
@@ -107,6 +139,12 @@ struct ProfileTests {
     let evidence = RankEvidence(kind: "Decree", country: "", language: "", title: "", dialect: "", element: "")
     let rank = try #require(profile.rank(of: evidence))
     #expect(rank.rank == "decree" && rank.countsAs == "law" && rank.source == "kind “Decree”" && !rank.isGuess)
+    for wrong in ["ranks: oops", "reach: {longest-path: 9223372036854775807}", "reach: {longest-path: many}"] {
+      guard case .failure = Profile.read("profile: 1\n" + wrong, path: "p.yaml") else {
+        Issue.record("no fault was found in \(wrong)")
+        continue
+      }
+    }
     guard case .failure(let list) = Profile.read(text.replacing("as: law", with: "as: lore"), path: "p.yaml") else {
       Issue.record("no fault was found")
       return

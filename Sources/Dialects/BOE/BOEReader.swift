@@ -136,11 +136,14 @@ struct BOEReader: DocumentWalk {
     let index = builder.openProvision(
       block == "anexo" ? .annex : .article, word: builder.word(ofName: node.name), offset: node.offset,
       treeEnd: Int(node.end))
-    let place = versions.firstIndex { $0.node == i } ?? 0
-    let end = place + 1 < versions.count ? versions[place + 1].start : nil
+    // A version that stands elsewhere than in its block has no successor.
+    let place = versions.firstIndex { $0.node == i }
+    let next = place.map { $0 + 1 } ?? versions.count
+    let start = attributeString(.inForceStart, node).flatMap { LegalDate(basic: $0) }
+    let end = next < versions.count ? versions[next].start : nil
     builder.withProvision(index) {
       $0.sourceEnd = node.endOffset
-      $0.validity = ValidityInterval(start: versions[place].start, end: end)
+      $0.validity = ValidityInterval(start: start, end: end)
     }
     if place == 0, let holder = holder(of: i) { anchor(holder, index) }
     guard made != enacted, !made.isEmpty else { return }

@@ -25,11 +25,14 @@ package struct Proposal: Sendable {
 /// Finds interactions and legal bases in unmarked text. Deterministic: tables of cues, windows, points.
 package struct Detector {
   package static let threshold = 7
+  /// How many words a unit may have.
+  package static let longestUnit = 4000
 
   /// The proposals of a document, in its order; empty where there are no tables for its language.
   package static func proposals(in document: LegalDocument) -> [Proposal] {
     guard let tables = CueTables.of(document.identity.language) else { return [] }
-    let units = UnitReader(document).units()
+    // What no markup divides is no unit: points could not be given to its sentences.
+    let units = UnitReader(document).units().filter { $0.root.linear.count <= longestUnit }
     let context = ActContext(document, units, tables)
     return units.compactMap { unit in
       let found = UnitAnalysis(unit, context, tables).proposal
