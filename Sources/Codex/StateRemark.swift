@@ -11,14 +11,12 @@ struct StateRemark {
 extension Publication {
   /// The remark on a provision with a time in force of its own; `nil` where there is nothing to say.
   func remark(on index: Int, in d: Int) -> StateRemark? {
-    let document = graph.documents[d]
-    let provision = document.provisions[index]
-    let isMarked =
-      provision.traits.contains(.notInForce) || provision.validity.start != nil || provision.validity.end != nil
+    // The document is read in place: a copy of it counts up every array that it has.
+    let provision = graph.documents[d].provisions[index]
+    let isToCome = provision.traits.contains(.notInForce)
+    guard index != 0, isToCome || provision.validity.start != nil || provision.validity.end != nil else { return nil }
     // A wording that took effect before the date, in a document whose intervals date wordings, is nothing to remark.
-    let isUnremarkable =
-      document.intervalsDateTheText && provision.validity.end == nil && !provision.traits.contains(.notInForce)
-    guard isMarked, index != 0, !isUnremarkable else { return nil }
+    if !isToCome, provision.validity.end == nil, graph.documents[d].intervalsDateTheText { return nil }
     let state = framework.state(of: Place(document: d, provision: index))
     guard state != framework.state(of: Place(document: d, provision: Int(provision.parent))) else { return nil }
     switch state {
